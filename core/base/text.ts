@@ -12,8 +12,9 @@ export const fold = (text: string): string =>
     .replaceAll('đ', 'd')
     .normalize('NFC')
 
-const CONTROL_BUT_LF = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/
-const CONTROL = /[\u0000-\u001F\u007F-\u009F]/
+const CONTROL = /\p{Cc}/u
+const CONTROL_BUT_LF = /(?!\n)\p{Cc}/u
+const UNSTORABLE = /(?!\n)\p{Cc}|\p{Cs}/gu
 const OVERRIDE = /[\u202D\u202E]/
 
 /** Whether a control character stands in the text; a line feed counts as one. */
@@ -40,10 +41,7 @@ export type CleanText = { readonly text: string; readonly removed: number }
 /** Captured text with line feeds only; control characters and lone surrogates are removed and counted. */
 export function cleanCaptured(captured: string): CleanText {
   const unified = captured.replace(/\r\n?/g, '\n')
-  const text = unified.replace(
-    /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
-    '',
-  )
+  const text = unified.replace(UNSTORABLE, '')
   return { text, removed: unified.length - text.length }
 }
 

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { MarkingScheme, NEUTRAL } from '#core/base'
+import { defineRecord } from './define-record.ts'
+import { idOf, lang, line, listOf, zone } from './field.ts'
+import { HouseStyle, OFFICIAL, PRESS } from './house-style.ts'
+import { LocalText } from './local-text.ts'
+import { Audience } from './pack.ts'
+
+/** A name that must not be used beside a guest, and the house form instead (R27). */
+export const WrongName = z.strictObject({ name: line, guest: idOf('place'), house: line })
+export type WrongName = z.infer<typeof WrongName>
+
+/** The office that works with the records, exactly one: its language, zone, styles and markings. */
+export const Office = defineRecord('office', {
+  name: LocalText.default({}),
+  department: LocalText.optional(),
+  language: lang.default('en'),
+  zone: zone.default('UTC'),
+  houseStyle: line.default('official'),
+  houseStyles: z.array(HouseStyle).default([OFFICIAL, PRESS]),
+  schemes: z.array(MarkingScheme).default([NEUTRAL]),
+  scheme: line.default('neutral'),
+  defaultLevel: line.default('internal'),
+  ceilings: z.partialRecord(Audience, line).optional(),
+  markingsRequired: z.boolean().default(false),
+  wrongNames: listOf(WrongName),
+})
+export type Office = z.infer<typeof Office.schema>
