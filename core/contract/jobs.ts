@@ -1,0 +1,53 @@
+import type { Result } from '#core/base'
+import type { DocumentModel, Layout } from '#core/document'
+
+/** The forms in which a document leaves: a pack is rendered to any of them. */
+export const FORMATS = ['docx', 'pdf', 'html'] as const
+export type Format = (typeof FORMATS)[number]
+
+/** Bytes of pictures by their SHA-256. */
+export type Pictures = ReadonlyMap<string, Uint8Array>
+
+/** A document to render. The PDF is always laid out, since the checks need its pages. */
+export type RenderJob = {
+  readonly document: DocumentModel
+  readonly formats: readonly Format[]
+  readonly pictures: Pictures
+  /** The office's own Word file whose styles, header, footer and page set-up are taken. */
+  readonly letterhead?: Uint8Array
+}
+
+export type Rendered = {
+  readonly layout: Layout
+  readonly files: readonly RenderedFile[]
+  /** What of a letterhead was dropped, and which elements it has no style for. */
+  readonly notes: readonly RenderNote[]
+}
+export type RenderedFile = { readonly format: Format; readonly bytes: Uint8Array; readonly pages: number | undefined }
+export type RenderNote = { readonly code: 'letterhead-dropped' | 'letterhead-unmapped'; readonly what: string }
+
+/** Why nothing was rendered. */
+export type RenderProblem = { readonly code: 'letterhead-refused'; readonly reason: string }
+
+/** A finished file to open anew and compare with its document. */
+export type OpenJob = {
+  readonly document: DocumentModel
+  readonly layout: Layout
+  readonly files: readonly RenderedFile[]
+  readonly withheld: readonly string[]
+}
+export type OpenFault = { readonly format: Format; readonly where: string; readonly fault: string }
+
+/** A picture as it is embedded, or why it cannot be. */
+export type PortraitJob = { readonly bytes: Uint8Array }
+export type ReadPortrait = { readonly jpeg: Uint8Array; readonly widthPx: number; readonly heightPx: number }
+export type PortraitProblem = { readonly code: string }
+
+/** What a worker does, in a process of its own or in this one; nothing here needs a key. */
+export type WorkerJobs = {
+  readonly render: (job: RenderJob) => Promise<Result<Rendered, RenderProblem>>
+  readonly open: (job: OpenJob) => Promise<readonly OpenFault[]>
+  readonly portrait: (job: PortraitJob) => Promise<Result<ReadPortrait, PortraitProblem>>
+  /** The characters of some text that no shipped font can draw, each once. */
+  readonly missingGlyphs: (texts: readonly string[]) => Promise<readonly string[]>
+}
