@@ -1,0 +1,38 @@
+import { INKS, MM, type Field, type FieldsBlock } from '#core/document'
+import { stacked, tagUnder, type Strip } from '#electron/output/pdf/flow'
+import { inset, styleOf, type Desk } from './desk.ts'
+import { stripsOfLines } from './prose.ts'
+import { lineItems, linesOf } from './text.ts'
+import { withFirst } from './list.ts'
+
+const LABEL = 32 * MM
+
+const ELEMENTS = {
+  card: { label: 'cardLabel', text: 'cardText' },
+  body: { label: 'runIn', text: 'body' },
+  small: { label: 'tableStrong', text: 'tableText' },
+} as const
+
+/** Labels with their values beside them. */
+export const writeFields = (block: FieldsBlock, desk: Desk): readonly Strip[] =>
+  block.items.flatMap((field, index) => {
+    const strips = fieldStrips(field, desk, block.style)
+    const isLast = index === block.items.length - 1
+    return strips.map((strip, place) => (isLast && place === strips.length - 1 ? { ...strip, after: 8 } : strip))
+  })
+
+function fieldStrips(field: Field, desk: Desk, style: FieldsBlock['style']): readonly Strip[] {
+  const labelStyle = { ...styleOf(desk, ELEMENTS[style].label), before: 0 }
+  const textStyle = styleOf(desk, ELEMENTS[style].text)
+  const tag = tagUnder(desk.parent, 'P')
+  const origin = { section: desk.origin.section, provenance: [...desk.origin.provenance, ...field.provenance] }
+  const beside = inset({ ...desk, origin }, LABEL)
+  const label = linesOf(desk, [{ kind: 'text', text: field.label }], labelStyle, LABEL - 8, { ink: INKS.black })
+  const lines = field.lines.flatMap((inlines) => linesOf(beside, inlines, textStyle, beside.width))
+  const strips = stripsOfLines(beside, lines, { ...textStyle, before: 0, after: 3 }, tag)
+  const height = label.length * labelStyle.leading
+  const whole = strips.length === 0 || strips[0] === undefined ? [] : strips
+  const first = withFirst(whole, lineItems(desk, label, labelStyle, tag))
+  const tall = stacked(first).height < height ? [{ ...stacked(first), height, after: 3 }] : first
+  return tall
+}
