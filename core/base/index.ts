@@ -72,6 +72,7 @@ export {
   hasControlButLineFeed,
   hasDirectionOverride,
   hasLoneSurrogate,
+  isBlankText,
   isPlainLine,
   isPlainProse,
   nfc,

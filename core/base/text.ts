@@ -64,3 +64,6 @@ export function shorten(text: string, length: number): string {
 
 /** The order of two texts by code unit, the same on every computer. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Whether nothing but space is written. */
+export const isBlankText = (text: string | undefined): boolean => text === undefined || text.trim() === ''

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Marking, type Id } from '#core/base'
+import { assert, Marking, type Id } from '#core/base'
 import { Evidence } from './evidence.ts'
 import { anyId, day, idOf, instant, line, listOf } from './field.ts'
 import { loosened } from './loosened.ts'
@@ -60,7 +60,10 @@ export function defineRecord<const T extends string, Shape extends z.ZodRawShape
   shape: Shape,
   ...rules: readonly Rule<z.output<Shaped<T, Shape>>>[]
 ): RecordDefinition<T, Shaped<T, Shape>> {
-  const fields: z.ZodRawShape = { ...commonFields(type), ...shape }
+  const common: z.ZodRawShape = commonFields(type)
+  const taken = Object.keys(shape).find((name) => Object.hasOwn(common, name))
+  assert(taken === undefined, `no field of every record in ${type}, got ${taken}`)
+  const fields: z.ZodRawShape = { ...common, ...shape }
   const schema = withRules(z.strictObject(fields) as unknown as Shaped<T, Shape>, rules)
   return definition(type, schema, fields)
 }

@@ -15,12 +15,10 @@ export const FigureValue = z.union([
       error: 'a denominator other than 0',
       path: ['den'],
     }),
-  z
-    .strictObject({ min: decimal, max: decimal })
-    .refine((range) => compareDecimals(range.min, range.max) <= 0, {
-      error: 'a range from less to more',
-      path: ['max'],
-    }),
+  z.strictObject({ min: decimal, max: decimal }).refine((range) => compareDecimals(range.min, range.max) <= 0, {
+    error: 'a range from less to more',
+    path: ['max'],
+  }),
 ])
 export type FigureValue = z.infer<typeof FigureValue>
 

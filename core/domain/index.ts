@@ -3,13 +3,41 @@
 // Must never read a file, a clock or a template, nor know how anything is printed.
 export { Agreement } from './agreement.ts'
 export { Attachment, PicturePosition } from './attachment.ts'
+export { capacityOf, dayOfParticipation, defaultCapacity, heldOn, holdersOn, leadingOf, tenuresOn } from './capacity.ts'
+export {
+  MOVES,
+  countPending,
+  isMeasurable,
+  isPending,
+  lifeOf,
+  moveCommitment,
+  recordAsCommitment,
+  reiterate,
+  type Life,
+  type Move,
+  type MoveNeed,
+  type MoveProblem,
+  type PendingCounts,
+  type Recorded,
+  type RecordingProblem,
+} from './commitment-life.ts'
 export { Commitment, CommitmentState, HistoryEntry, Owing } from './commitment.ts'
-export { Anchor, Evidence, Interpreting, MeetingSide, Note, Quotable, Side, Tier, noteFields } from './evidence.ts'
+export { Home, type RecordDefinition, type Refusal } from './define-record.ts'
+export { Anchor, Evidence, Interpreting, MeetingSide, Note, Quotable, Side, Tier } from './evidence.ts'
 export { Figure, FigureValue, Qualifier } from './figure.ts'
 export { Gift } from './gift.ts'
 export { Honour } from './honour.ts'
 export { HouseLanguage, HouseStyle, OFFICIAL, PRESS, SHIPPED_HOUSE_STYLES } from './house-style.ts'
-export { Completeness, completenessAfter, confirmComplete, listingOf, type Listing, type Opening } from './listing.ts'
+export {
+  LADDER,
+  compareWeight,
+  countsAsCommitment,
+  isFollowed,
+  type CoarseGroup,
+  type Following,
+  type Rung,
+} from './ladder.ts'
+export { Completeness, completenessAfter, confirmComplete, type Listing, type Opening } from './listing.ts'
 export { LocalEntry, LocalText, isBlank, originalLang, staleTranslations, textIn } from './local-text.ts'
 export { Delegation, Meeting } from './meeting.ts'
 export { BodyName, NameForm } from './name-form.ts'
@@ -18,10 +46,23 @@ export { Belonging, Organization } from './organization.ts'
 export { Audience, CheckId, Copy, FindingLevel, Pack, WithheldCode } from './pack.ts'
 export { Participation } from './participation.ts'
 export { Partner } from './partner.ts'
+export { heldBetween, type Held } from './period.ts'
 export { Calling, Person } from './person.ts'
 export { Place } from './place.ts'
 export { Post } from './post.ts'
 export { PrecedenceRow, PrecedenceTable, Tie } from './precedence-table.ts'
+export {
+  compareRanks,
+  isOrderConfirmed,
+  orderDigest,
+  orderOfDelegation,
+  rankOf,
+  tableFor,
+  type OrderGround,
+  type PlaceReason,
+  type Placed,
+  type RankComparison,
+} from './precedence.ts'
 export { ProgrammeItem } from './programme-item.ts'
 export { Project } from './project.ts'
 export {
@@ -33,6 +74,21 @@ export {
   type RecordId,
   type RecordType,
 } from './record-types.ts'
+export {
+  everyRecord,
+  findRecord,
+  findRecords,
+  getRecord,
+  isLive,
+  liveOf,
+  makeRecords,
+  officeOf,
+  recordsWith,
+  withRecords,
+  type Records,
+  type ReferenceField,
+} from './records.ts'
+export { pathText, referencesIn, type FieldPath, type Reference } from './references.ts'
 export { Relation } from './relation.ts'
 export { Source } from './source.ts'
 export { Attribution, Statement, StatementKind, StatementSide } from './statement.ts'
@@ -54,4 +110,3 @@ export {
   VisitState,
 } from './visit.ts'
 export { Waiver } from './waiver.ts'
-export { defineRecord, Home, type RecordDefinition, type Refusal } from './define-record.ts'

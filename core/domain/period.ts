@@ -1,4 +1,4 @@
-import { earliestDay, latestDay, spanOf, type Day, type PartialDate, type Span } from '#core/base'
+import { earliestDay, latestDay, partsOf, spanOf, type Day, type PartialDate, type Span } from '#core/base'
 import type { Rule } from './define-record.ts'
 
 /** The days for certain or perhaps within two bounds: from the earliest start to the latest end. */
@@ -24,10 +24,33 @@ export const endBeforeStart =
   (record) =>
     isBefore(record[end], record[start]) ? [{ path: [end], expected: `a date not before \`${start}\`` }] : []
 
-/** Whether a vague bound leaves a day undecided. */
-export function isVagueOn(bound: PartialDate | undefined, day: Day): boolean {
-  if (bound === undefined) return false
-  const span = spanOf(bound)
-  if (span === undefined) return true
-  return span.from !== span.to && (span.from ?? day) <= day && day <= (span.to ?? day)
+/** Whether something holds on a day: for certain, certainly not, or a vague date leaves it open. */
+export type Held = 'held' | 'not-held' | 'uncertain'
+
+/** Whether a day lies from one date to another, open where a date is absent. */
+export function heldBetween(from: PartialDate | undefined, to: PartialDate | undefined, day: Day): Held {
+  const bounds = [from ? sinceStart(from, day) : 'held', to ? untilEnd(to, day) : 'held'] as const
+  if (bounds.includes('not-held')) return 'not-held'
+  return bounds.includes('uncertain') ? 'uncertain' : 'held'
+}
+
+function sinceStart(from: PartialDate, day: Day): Held {
+  const span = spanOf(from)
+  if (span === undefined) return 'uncertain'
+  if (span.from !== undefined && day < span.from) return 'not-held'
+  if (span.to === undefined || day < span.to) return 'uncertain'
+  return isVague(from) && day === span.to ? 'uncertain' : 'held'
+}
+
+function untilEnd(to: PartialDate, day: Day): Held {
+  const span = spanOf(to)
+  if (span === undefined) return 'uncertain'
+  if (span.to !== undefined && day > span.to) return 'not-held'
+  if (span.from === undefined || day > span.from) return 'uncertain'
+  return isVague(to) && day === span.from ? 'uncertain' : 'held'
+}
+
+function isVague(date: PartialDate): boolean {
+  const parts = partsOf(date)
+  return parts?.kind === 'point' && (parts.approximate || parts.uncertain)
 }

@@ -11,7 +11,7 @@ export const ProgrammeItem = defineRecord('programme-item', {
   minutes: z.int().min(0, { error: 'no negative minutes' }),
   place: idOf('place').optional(),
   activity: LocalText,
-  type: z.enum(['discussion', 'information', 'decision', 'ceremony', 'meal', 'travel', 'press', 'free']),
+  kind: z.enum(['discussion', 'information', 'decision', 'ceremony', 'meal', 'travel', 'press', 'free']),
   lead: idOf('participation').optional(),
   who: listOf(idOf('participation')),
   press: z.enum(['open', 'closed']).default('closed'),

@@ -1,0 +1,135 @@
+import { assert, compareText, typeOfId, type Id } from '#core/base'
+import {
+  isRecordType,
+  RECORD_TYPE_NAMES,
+  RECORD_TYPES,
+  type AnyRecord,
+  type RecordByType,
+  type RecordType,
+} from './record-types.ts'
+import type { Office } from './office.ts'
+
+/** All records at one moment, by type and id, in the order of their ids; never edited, only replaced. */
+export type Records = { readonly [T in RecordType]: ReadonlyMap<string, RecordByType[T]> }
+
+/** The names of the fields of a record that hold the id of another, or a list of ids. */
+export type ReferenceField<T extends RecordType> = {
+  [K in keyof RecordByType[T]]-?: NonNullable<RecordByType[T][K]> extends string | readonly string[] ? K : never
+}[keyof RecordByType[T]] &
+  string
+
+/** Records from a list; of two with one id the later stands. */
+export function makeRecords(list: Iterable<AnyRecord>): Records {
+  const found = new Map<RecordType, AnyRecord[]>(RECORD_TYPE_NAMES.map((type) => [type, []]))
+  for (const record of list) found.get(record.type)?.push(record)
+  const maps = RECORD_TYPE_NAMES.map((type) => {
+    const sorted = (found.get(type) ?? []).sort((a, b) => compareText(a.id, b.id))
+    return [type, new Map(sorted.map((record) => [record.id, record]))]
+  })
+  return Object.fromEntries(maps) as Records
+}
+
+/** The next records: the given ones added, or put in place of those with their ids. */
+export function withRecords(records: Records, changed: readonly AnyRecord[]): Records {
+  const types = new Set(changed.map((record) => record.type))
+  const next = makeRecords([...[...types].flatMap((type) => [...records[type].values()]), ...changed])
+  return { ...records, ...Object.fromEntries([...types].map((type) => [type, next[type]])) } as Records
+}
+
+/** Every record, trashed and merged ones too. */
+export function* everyRecord(records: Records): Generator<AnyRecord> {
+  for (const type of RECORD_TYPE_NAMES) yield* records[type].values()
+}
+
+/** Whether a record is in use: neither in the trash nor merged into another. */
+export const isLive = (record: AnyRecord): boolean => record.trashedAt === undefined && record.mergedInto === undefined
+
+const live = new WeakMap<ReadonlyMap<string, AnyRecord>, readonly AnyRecord[]>()
+
+/** The records of a type that are in use, in the order of their ids. */
+export function liveOf<T extends RecordType>(records: Records, type: T): readonly RecordByType[T][] {
+  const map = records[type] as ReadonlyMap<string, AnyRecord>
+  const known = live.get(map)
+  if (known !== undefined) return known as readonly RecordByType[T][]
+  const made = [...map.values()].filter(isLive)
+  live.set(map, made)
+  return made as unknown as readonly RecordByType[T][]
+}
+
+/** The record of an id; the id of a merged one leads to its winner. */
+export function findRecord<T extends RecordType>(records: Records, id: Id<T>): RecordByType[T] | undefined {
+  const type = typeOfId(id)
+  if (!isRecordType(type)) return undefined
+  const map = records[type] as ReadonlyMap<string, RecordByType[T]>
+  const passed = new Set<string>()
+  let record = map.get(id)
+  while (record?.mergedInto !== undefined && !passed.has(record.id)) {
+    passed.add(record.id)
+    record = map.get(record.mergedInto)
+  }
+  return record
+}
+
+/** The records of some ids, those not found left out. */
+export const findRecords = <T extends RecordType>(
+  records: Records,
+  ids: readonly Id<T>[],
+): readonly RecordByType[T][] => ids.flatMap((id) => findRecord(records, id) ?? [])
+
+/** The record of an id that must be there: references were checked when the records were read. */
+export function getRecord<T extends RecordType>(records: Records, id: Id<T>): RecordByType[T] {
+  const record = findRecord(records, id)
+  assert(record !== undefined, `a record ${id}`)
+  return record
+}
+
+type Index = ReadonlyMap<string, readonly AnyRecord[]>
+const indexes = new WeakMap<Records, Map<string, Index>>()
+
+/** The records in use of a type whose field names an id, the tenures of a person: looked up, not searched. */
+export function recordsWith<T extends RecordType>(
+  records: Records,
+  type: T,
+  field: ReferenceField<T>,
+  id: Id,
+): readonly RecordByType[T][] {
+  const index = indexOf(records, type, field)
+  return (index.get(winnerOf(records, id)) ?? []) as readonly RecordByType[T][]
+}
+
+function indexOf(records: Records, type: RecordType, field: string): Index {
+  const known = indexes.get(records) ?? new Map<string, Index>()
+  indexes.set(records, known)
+  const key = `${type}.${field}`
+  const index = known.get(key) ?? buildIndex(records, type, field)
+  known.set(key, index)
+  return index
+}
+
+function buildIndex(records: Records, type: RecordType, field: string): Index {
+  const index = new Map<string, AnyRecord[]>()
+  for (const record of liveOf(records, type)) {
+    const value = (record as unknown as Readonly<Record<string, string | readonly string[] | undefined>>)[field]
+    for (const id of new Set([value ?? []].flat())) {
+      const key = winnerOf(records, id as Id)
+      const list = index.get(key)
+      if (list === undefined) index.set(key, [record])
+      else list.push(record)
+    }
+  }
+  return index
+}
+
+const winnerOf = (records: Records, id: Id): string => findRecord(records, id as Id<RecordType>)?.id ?? id
+
+/** The office of these records; without a record of it, the defaults with an empty name. */
+export const officeOf = (records: Records): Office => liveOf(records, 'office')[0] ?? DEFAULT_OFFICE
+
+const DEFAULT_OFFICE: Office = RECORD_TYPES.office.schema.parse({
+  id: 'office:00000000000000000000000000',
+  home: 'office',
+  createdAt: '1970-01-01T00:00:00Z',
+  createdBy: '-',
+  updatedAt: '1970-01-01T00:00:00Z',
+  updatedBy: '-',
+})
