@@ -2,6 +2,7 @@
 // May import core/base.
 // Must never read a file, a clock or a template, nor know how anything is printed.
 export { Agreement } from './agreement.ts'
+export { resolveAnchor, resolveInNormalized, type AnchorPlace, type AnchorProblem } from './anchoring.ts'
 export { Attachment, PicturePosition } from './attachment.ts'
 export { capacityOf, dayOfParticipation, defaultCapacity, heldOn, holdersOn, leadingOf, tenuresOn } from './capacity.ts'
 export {
@@ -24,7 +25,10 @@ export {
 export { Commitment, CommitmentState, HistoryEntry, Owing } from './commitment.ts'
 export { Home, type RecordDefinition, type Refusal } from './define-record.ts'
 export { Anchor, Evidence, Interpreting, MeetingSide, Note, Quotable, Side, Tier } from './evidence.ts'
+export { areLinked, canBothHold, conflictsAmong, figuresConflict, mayPrintTogether } from './figure-conflict.ts'
 export { Figure, FigureValue, Qualifier } from './figure.ts'
+export { type Flag, type FlagReason } from './flag.ts'
+export { droppedRankWords, flagsOf, ownerLeft, type FlagGround } from './flagged.ts'
 export { Gift } from './gift.ts'
 export { Honour } from './honour.ts'
 export { HouseLanguage, HouseStyle, OFFICIAL, PRESS, SHIPPED_HOUSE_STYLES } from './house-style.ts'
@@ -39,6 +43,7 @@ export {
 } from './ladder.ts'
 export { Completeness, completenessAfter, confirmComplete, type Listing, type Opening } from './listing.ts'
 export { LocalEntry, LocalText, isBlank, originalLang, staleTranslations, textIn } from './local-text.ts'
+export { decisionProblems, expiringMarkings, highestLevel, levelOf, officeScheme, schemeOf } from './marking-of.ts'
 export { Delegation, Meeting } from './meeting.ts'
 export { BodyName, NameForm } from './name-form.ts'
 export { Office, WrongName } from './office.ts'
@@ -48,6 +53,7 @@ export { Participation } from './participation.ts'
 export { Partner } from './partner.ts'
 export { heldBetween, type Held } from './period.ts'
 export { Calling, Person } from './person.ts'
+export { endedBy, placeOn, type PlaceNow } from './place-succession.ts'
 export { Place } from './place.ts'
 export { Post } from './post.ts'
 export { PrecedenceRow, PrecedenceTable, Tie } from './precedence-table.ts'
@@ -65,6 +71,7 @@ export {
 } from './precedence.ts'
 export { ProgrammeItem } from './programme-item.ts'
 export { Project } from './project.ts'
+export { describe, problemsOfIssues, recordProblem, valueAt, type RecordProblem } from './record-problem.ts'
 export {
   RECORD_TYPES,
   RECORD_TYPE_NAMES,
@@ -74,6 +81,18 @@ export {
   type RecordId,
   type RecordType,
 } from './record-types.ts'
+export {
+  RECORDS_FORMAT,
+  RECORDS_VERSION,
+  readRecordsFile,
+  recordsFileOf,
+  writeRecordsFile,
+  type ReadingGround,
+  type RecordsFile,
+  type RecordsFileNote,
+  type RecordsFileProblem,
+  type RecordsFileRefusal,
+} from './records-file.ts'
 export {
   everyRecord,
   findRecord,
@@ -89,8 +108,11 @@ export {
   type ReferenceField,
 } from './records.ts'
 export { pathText, referencesIn, type FieldPath, type Reference } from './references.ts'
+export { refusedTogether } from './refused.ts'
 export { Relation } from './relation.ts'
+export { resolveSaidYear, windowEnded, type SaidYear } from './said-date.ts'
 export { Source } from './source.ts'
+export { restingOn, sourcingOf, type Sourcing } from './sourcing.ts'
 export { Attribution, Statement, StatementKind, StatementSide } from './statement.ts'
 export { TalkingPoint, type DoNotRaise, type IfRaised, type PointToMake } from './talking-point.ts'
 export { Template } from './template.ts'
@@ -98,15 +120,18 @@ export { Tenure } from './tenure.ts'
 export { Term, TermForm } from './term.ts'
 export { Position, Topic } from './topic.ts'
 export {
-  Flag,
   ListOrder,
   Objective,
   OrderConfirmation,
   Plan,
   PressLine,
+  ShownFlag,
   Speech,
   Visit,
   VisitKind,
   VisitState,
 } from './visit.ts'
 export { Waiver } from './waiver.ts'
+export type { JsonFault } from './json-place.ts'
+export type { KeptUnknown } from './kept-unknown.ts'
+export type { StringNote } from './survey-strings.ts'

@@ -47,12 +47,12 @@ export const Plan = z.strictObject({
 export type Plan = z.infer<typeof Plan>
 
 /** A flag to be shown, by country code, and which edge is up. */
-export const Flag = z.strictObject({
+export const ShownFlag = z.strictObject({
   code: z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, { error: 'an ISO 3166 code, such as VN' }),
   upperEdge: line.optional(),
   orientationConfirmedBy: line.optional(),
 })
-export type Flag = z.infer<typeof Flag>
+export type ShownFlag = z.infer<typeof ShownFlag>
 
 function tooManyObjectives(visit: { readonly objectives: readonly Objective[] }): readonly Refusal[] {
   return MeetingSide.options.flatMap((side) => {
@@ -114,7 +114,7 @@ export const Visit = defineRecord(
     pressLines: listOf(PressLine),
     speeches: listOf(Speech),
     plans: listOf(Plan),
-    flags: listOf(Flag),
+    flags: listOf(ShownFlag),
     anthem: Note.optional(),
     outcome: idOf('visit').optional(),
   },
