@@ -22,7 +22,9 @@ export function testWithTool(
   if (program !== undefined) test(title, (context) => body(program, context))
   else if (areToolsRequired())
     test(title, () => {
-      throw new Error(`expected the command ${name} on PATH because REQUIRE_TOOLS=1, found none: install it (.ci/run does)`)
+      throw new Error(
+        `expected the command ${name} on PATH because REQUIRE_TOOLS=1, found none: install it (.ci/run does)`,
+      )
     })
   else test.skip(`${title} (skipped: the command ${name} is not installed)`, () => {})
 }
