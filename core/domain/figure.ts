@@ -7,19 +7,22 @@ import { LocalText } from './local-text.ts'
 import { Attribution } from './statement.ts'
 
 /** A number: one value, a ratio said as such, or a range. Decimal digits as text, never a binary fraction. */
-export const FigureValue = z.union([
-  decimal,
-  z
-    .strictObject({ num: decimal, den: decimal })
-    .refine((ratio) => compareDecimals(ratio.den, '0' as typeof ratio.den) !== 0, {
-      error: 'a denominator other than 0',
-      path: ['den'],
+export const FigureValue = z.union(
+  [
+    decimal,
+    z
+      .strictObject({ num: decimal, den: decimal })
+      .refine((ratio) => compareDecimals(ratio.den, '0' as typeof ratio.den) !== 0, {
+        error: 'a denominator other than 0',
+        path: ['den'],
+      }),
+    z.strictObject({ min: decimal, max: decimal }).refine((range) => compareDecimals(range.min, range.max) <= 0, {
+      error: 'a range from less to more',
+      path: ['max'],
     }),
-  z.strictObject({ min: decimal, max: decimal }).refine((range) => compareDecimals(range.min, range.max) <= 0, {
-    error: 'a range from less to more',
-    path: ['max'],
-  }),
-])
+  ],
+  { error: 'a number in decimal digits as text, such as "4.64", or {num, den}, or {min, max}' },
+)
 export type FigureValue = z.infer<typeof FigureValue>
 
 /** How near the number is to the truth; all but `exact` always print. */

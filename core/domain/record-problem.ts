@@ -73,10 +73,11 @@ function problemsOfUnion(
   path: FieldPath,
 ): readonly RecordProblem[] {
   if (issue.discriminator !== undefined) {
-    return [recordProblem(record, value, path, `one of the known values of ${issue.discriminator}`)]
+    const known = 'options' in issue ? (issue.options ?? []) : []
+    return [recordProblem(record, value, path, known.map(String).join(', '))]
   }
   const isWhole = issue.message !== 'Invalid input'
-  const inside = isWhole ? undefined : issue.errors.find((errors) => errors.every((error) => error.path.length > 0))
+  const inside = issue.errors.find((errors) => errors.every((error) => error.path.length > 0))
   if (inside !== undefined) return inside.flatMap((error) => problemsOfIssue(record, value, error, path))
   return [recordProblem(record, value, path, isWhole ? issue.message : wordsOfBranches(issue))]
 }
