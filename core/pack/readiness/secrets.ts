@@ -1,0 +1,135 @@
+import { isBlank, isRecordType, liveOf, RECORD_TYPE_NAMES, type AnyRecord, type LocalText } from '#core/domain'
+import { found, local, type Check } from './finding.ts'
+import type { CheckInput } from './input.ts'
+import { linesIn } from './printed.ts'
+import { ownersFound, phrasesOf, runsOf } from './word-runs.ts'
+
+/** Whose copies may hold Do not raise and what is not for disclosure. */
+const ALLOWED = new Set(['principal', 'staff'])
+
+type Secret = { readonly topic: LocalText; readonly record: string }
+
+/**
+ * R05: a run of 8 words (16 Han characters), or the whole if shorter, of a text that this audience may not have stands in
+ * the laid-out text, the outline, a description or the metadata. Names and posts of records do not count towards the run.
+ */
+export const r05: Check = (input) => {
+  if (ALLOWED.has(input.audience)) return []
+  const phrases = phrasesOf(namesAndPosts(input))
+  const runs = runsOf(secretsOf(input), phrases)
+  const seen = new Set<string>()
+  return placesOf(input).flatMap(({ text, page, section }) =>
+    ownersFound(text, runs, phrases).flatMap((secret) => {
+      if (seen.has(secret.record)) return []
+      seen.add(secret.record)
+      const values = {
+        topic: local(secret.topic),
+        audience: { kind: 'word', key: input.audience } as const,
+        page: page ?? '–',
+      }
+      return [
+        found('R05', 'B!', [secret.record], values, {
+          ...(page === undefined ? {} : { page }),
+          ...(section === undefined ? {} : { section }),
+        }),
+      ]
+    }),
+  )
+}
+
+type SearchedText = { readonly text: string; readonly page?: number; readonly section?: string }
+
+/** The text of the pages as laid out; without a layout, that of the document. */
+const placesOf = ({ document, layout }: CheckInput): readonly SearchedText[] => {
+  if (layout === undefined) {
+    const bySection = new Map<string, string[]>()
+    for (const { section, text } of linesIn(document)) bySection.set(section, [...(bySection.get(section) ?? []), text])
+    return [...bySection].map(([section, lines]) => ({ section, text: lines.join('\n') }))
+  }
+  return [
+    ...layout.pages.map((page) => ({ page: page.number, text: page.lines.map((line) => line.text).join('\n') })),
+    {
+      page: 1,
+      text: linesIn(document)
+        .map((line) => line.text)
+        .join('\n'),
+    },
+    ...layout.outline.map(({ title, page }) => ({ text: title, page })),
+    ...layout.alts.map(({ text, page }) => ({ text, page })),
+    ...layout.metadata.map((text) => ({ text })),
+  ]
+}
+
+function* namesAndPosts({ records }: CheckInput): Generator<string> {
+  for (const type of ['person', 'organization', 'place'] as const) {
+    for (const one of liveOf(records, type)) for (const { text } of one.names) yield text
+  }
+  for (const post of liveOf(records, 'post')) {
+    for (const styles of Object.values(post.label)) yield* Object.values(styles)
+    for (const { text } of post.wordings) yield text
+  }
+}
+
+/** Texts that only principal and staff may have, each in all its languages, with the topic they belong to. */
+function* secretsOf(input: CheckInput): Generator<readonly [string, Secret]> {
+  const { records, visit } = input
+  for (const point of liveOf(records, 'talking-point')) {
+    if (point.visit !== visit.id) continue
+    if (point.use === 'avoid') {
+      const secret = { topic: point.text, record: point.id }
+      if (!(input.audience === 'interpreter' && input.topicsForInterpreter)) yield* wordsOf(point.text, secret)
+      yield* wordsOf(point.reason.text, secret)
+    } else if (point.tier === 'not-for-disclosure') {
+      const said = point.use === 'raise' ? [point.text] : [point.theirPoint, point.line]
+      for (const text of said) yield* wordsOf(text, { topic: text, record: point.id })
+    }
+    if (point.use === 'if-raised') {
+      const secret = { topic: point.theirPoint, record: point.id }
+      for (const text of [point.fallback, point.doNotSay]) if (text !== undefined) yield* wordsOf(text, secret)
+    }
+  }
+  for (const type of RECORD_TYPE_NAMES) {
+    if (!isRecordType(type)) continue
+    for (const one of liveOf(records, type)) yield* closedNotes(one)
+  }
+}
+
+function* wordsOf(text: LocalText, secret: Secret): Generator<readonly [string, Secret]> {
+  for (const entry of Object.values(text)) yield [entry.text, secret]
+}
+
+/** The notes of a record that are not for disclosure, wherever they stand in it. */
+function* closedNotes(one: AnyRecord): Generator<readonly [string, Secret]> {
+  for (const value of Object.values(one)) yield* closedIn(value, one.id)
+}
+
+function* closedIn(value: unknown, id: string): Generator<readonly [string, Secret]> {
+  if (Array.isArray(value)) {
+    for (const part of value) yield* closedIn(part, id)
+    return
+  }
+  if (isClosedNote(value) && !isBlank(value.text)) yield* wordsOf(value.text, { topic: value.text, record: id })
+}
+
+const isClosedNote = (value: unknown): value is { readonly text: LocalText } =>
+  typeof value === 'object' &&
+  value !== null &&
+  'tier' in value &&
+  value.tier === 'not-for-disclosure' &&
+  'text' in value
+
+/** R06: a character that no shipped font can draw. */
+export const r06: Check = ({ document, hasGlyph }) => {
+  if (hasGlyph === undefined) return []
+  const titles = new Map(document.sections.map((section) => [section.id, section.title]))
+  const seen = new Set<string>()
+  return linesIn(document).flatMap(({ section, text }) =>
+    [...text].flatMap((char) => {
+      if (seen.has(char)) return []
+      seen.add(char)
+      if (hasGlyph(char)) return []
+      const hex = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+      return [found('R06', 'B!', [], { char, hex, where: titles.get(section) ?? document.title }, { section })]
+    }),
+  )
+}

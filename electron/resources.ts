@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { lstat, readdir, readFile, realpath } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+
+/** Where the files that ship lie: beside the sources in a checkout, in the resources folder of a package. */
+const ROOT = path.resolve(import.meta.dirname, '..')
+const require = createRequire(import.meta.url)
+
+export const SHIPPED_TEMPLATES = path.join(ROOT, 'templates')
+export const SAMPLES = path.join(ROOT, 'assets', 'samples')
+
+/** Reads the bytes of a face, `noto-serif/regular`, from the file that assets/fonts.json names for it. */
+export const fontReader = (): ((face: string) => Uint8Array) => {
+  const files = JSON.parse(readFileSync(path.join(ROOT, 'assets', 'fonts.json'), 'utf8')) as Record<string, string>
+  return (face) => {
+    const file = files[face]
+    if (file === undefined) throw new Error(`assets/fonts.json names no file for the face ${face}`)
+    return readFileSync(require.resolve(file))
+  }
+}
+
+const LARGEST_TEMPLATE_FILE = 1024 * 1024
+const MOST_TEMPLATE_FILES = 50
+
+/** The JSON files of a template's folder by name; undefined when there is no such folder. Larger files and links are left out. */
+export const templateFiles = async (folder: string): Promise<ReadonlyMap<string, string> | undefined> => {
+  const names = await readdir(folder).catch(() => undefined)
+  if (names === undefined) return undefined
+  const files = new Map<string, string>()
+  for (const name of names
+    .filter((one) => one.endsWith('.json'))
+    .toSorted()
+    .slice(0, MOST_TEMPLATE_FILES)) {
+    const file = path.join(folder, name)
+    const found = await lstat(file)
+    if (found.isFile() && found.size <= LARGEST_TEMPLATE_FILE) files.set(name, await readFile(file, 'utf8'))
+  }
+  return files
+}
+
+/** The names of the templates that ship. */
+export const shippedTemplates = async (): Promise<readonly string[]> =>
+  (await readdir(SHIPPED_TEMPLATES, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted()
+
+const LARGEST_BLOB = 64 * 1024 * 1024
+
+/** Reads files beside a records file, by relative path: never through a link, never outside its folder, never a huge one. */
+export const blobReader = (recordsFile: string): ((blob: string) => Promise<Uint8Array | undefined>) => {
+  const folder = path.dirname(path.resolve(recordsFile))
+  return async (blob) => {
+    const file = path.resolve(folder, blob)
+    try {
+      const [real, realFolder, found] = [await realpath(file), await realpath(folder), await lstat(file)]
+      const inside = path.relative(realFolder, real)
+      const leads = inside.startsWith('..') || path.isAbsolute(inside)
+      if (leads || real !== path.join(realFolder, path.relative(folder, file))) return undefined
+      return found.isFile() && found.size <= LARGEST_BLOB ? await readFile(real) : undefined
+    } catch {
+      return undefined
+    }
+  }
+}
