@@ -13,6 +13,7 @@ import {
 import { beside, gap, stripOf, tagUnder, type Item, type Strip } from '#electron/output/pdf/flow'
 
 const HEADING_FROM = 90 * MM
+const A4_HEIGHT = 297 * MM
 const RULE = { width: 40 * MM, stroke: 1.2 }
 /** A list of more sections than this stands in two columns, so that the cover stays one page. */
 const LONG_LIST = 9
@@ -20,20 +21,16 @@ const LONG_LIST = 9
 /** The first page (PACK 6.3). */
 export function coverStrips(document: DocumentModel, cover: Cover, desk: Desk): readonly Strip[] {
   const top = topStrip(document, cover, desk)
-  const filler = Math.max(
-    0,
-    Math.min(HEADING_FROM - desk.shape.top - top.height, (desk.shape.bottom - desk.shape.top) / 4),
-  )
-  return [
-    top,
-    gap(filler),
-    ...titleStrips(cover, desk),
-    ...fieldStrips(cover.fields, desk),
-    ...noteStrips(cover, desk),
-    ...contentsStrips(document, cover, desk),
-    ...hashStrips(cover, desk),
-  ]
+  const body = [...titleStrips(cover, desk), ...fieldStrips(cover.fields, desk), ...noteStrips(cover, desk)]
+  const contents = contentsStrips(document, cover, desk)
+  const hash = hashStrips(cover, desk)
+  const wanted = (HEADING_FROM * desk.shape.height) / A4_HEIGHT - desk.shape.top - top.height
+  const room = desk.shape.bottom - desk.shape.top - heightOf([top, ...body, ...contents, ...hash])
+  return [top, gap(Math.max(0, Math.min(wanted, room))), ...body, ...contents, ...hash]
 }
+
+const heightOf = (strips: readonly Strip[]): number =>
+  strips.reduce((sum, strip) => sum + strip.before + strip.height + strip.after, 0)
 
 /** Brief number and date at the left; the copy and who holds it at the right. The marking as real text stands first. */
 function topStrip(document: DocumentModel, cover: Cover, desk: Desk): Strip {
@@ -98,7 +95,10 @@ function fieldStrips(fields: readonly Field[], desk: Desk): readonly Strip[] {
   const width = (desk.width - gutter) / 2
   const half = Math.ceil(fields.length / 2)
   const side = (items: readonly Field[], left: number): readonly Strip[] =>
-    writeFields({ kind: 'fields', style: 'small', items, provenance: [] }, { ...desk, left, width })
+    writeFields({ kind: 'fields', style: 'small', items, provenance: [] }, { ...desk, left, width }).map((strip) => ({
+      ...strip,
+      after: 3,
+    }))
   if (fields.length < 4) return writeFields({ kind: 'fields', style: 'small', items: fields, provenance: [] }, desk)
   return beside(side(fields.slice(0, half), desk.left), side(fields.slice(half), desk.left + width + gutter))
 }

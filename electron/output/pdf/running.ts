@@ -1,6 +1,7 @@
 import { INKS, MM, type DocumentModel, type Theme } from '#core/document'
 import { lineItems, linesOf, markingHeight, markingItems, styleOf, type Desk } from '#electron/output/pdf/blocks'
 import type { Item, LineItem } from '#electron/output/pdf/flow'
+import type { Line } from '#electron/output/pdf/type'
 
 /** A page among the others: its number from 1, how many there are, and whether it is the cover. */
 export type PagePlace = { readonly number: number; readonly total: number; readonly isCover: boolean }
@@ -17,9 +18,17 @@ export function runningItems(document: DocumentModel, desk: Desk, place: PagePla
   const edge = desk.theme.runningEdge * MM
   const top = edge
   const bottom = desk.shape.height - edge - height
-  const isCentred = desk.theme.running === 'marking-centre'
+  const { running, pageNumber: number } = desk.theme
+  const isCentred = running === 'marking-centre'
+  const isNumberCentred = number.place === 'foot-centre'
   const head = markingItems(document.banner, desk, top, isCentred || place.isCover ? 'middle' : 'end', undefined)
-  const foot = markingItems(document.banner, desk, bottom, 'middle', undefined)
+  const foot = markingItems(
+    document.banner,
+    desk,
+    bottom,
+    isNumberCentred && !place.isCover ? 'end' : 'middle',
+    undefined,
+  )
   const marks = [...head.items, ...foot.items]
   if (place.isCover) return marks
   const header = rowItems(
@@ -29,8 +38,15 @@ export function runningItems(document: DocumentModel, desk: Desk, place: PagePla
     height,
     isCentred ? head.width : undefined,
   )
-  const footer = rowItems(desk, footerSlots(document, desk.theme, place), bottom, height, foot.width)
-  return [...marks, ...header, ...footer, hairline(desk, top + height + RULE_GAP)]
+  const footer = rowItems(
+    desk,
+    footerSlots(document, desk.theme, place),
+    bottom,
+    height,
+    isNumberCentred ? undefined : foot.width,
+  )
+  const rules = isCentred ? [hairline(desk, top + height + RULE_GAP)] : []
+  return [...marks, ...header, ...footer, ...rules]
 }
 
 const RULE_GAP = 5
@@ -65,8 +81,9 @@ function footerSlots(document: DocumentModel, theme: Theme, place: PagePlace): r
   const number: Slot = { text: pageNumber(theme, place), align: 'end', element: 'pageNumber' }
   switch (theme.pageNumber.place) {
     case 'foot-right':
-    case 'foot-centre':
       return [left, number]
+    case 'foot-centre':
+      return [left, { ...number, align: 'middle' }]
     case 'top-centre':
       return [left, { text: copyWords(document), align: 'end', element: 'running' }]
   }
@@ -86,25 +103,30 @@ function pageNumber({ pageNumber: rule }: Theme, { number, total }: PagePlace): 
 
 const GAP = 8
 
-/** Texts of a header or footer beside a marking in the middle; one that is too long ends in an ellipsis. */
+/** Leading of a text that takes two lines, so that both stand within the height of the marking. */
+const TIGHT = 10
+
+/** Texts of a header or footer beside a marking in the middle, on two lines if need be; more ends in an ellipsis. */
 function rowItems(desk: Desk, slots: readonly Slot[], y: number, height: number, middle = 0): readonly LineItem[] {
   return slots.flatMap((slot) => {
     if (slot.text === '') return []
     const style = styleOf(desk, slot.element)
     const room = slot.align === 'middle' ? desk.width / 3 : (desk.width - Math.max(middle, desk.width / 6)) / 2 - GAP
-    const lines = linesOf(desk, [{ kind: 'text', text: shortened(desk, slot, room) }], style, desk.width)
-    return lineItems(desk, lines.slice(0, 1), style, undefined, {
-      y: y + (height - style.leading) / 2,
-      align: slot.align,
-    })
+    const lines = runningLines(desk, slot, room)
+    const set = lines.length === 1 ? style : { ...style, leading: TIGHT }
+    const top = y + (height - lines.length * set.leading) / 2
+    return lineItems(desk, lines, set, undefined, { y: top, align: slot.align })
   })
 }
 
-function shortened(desk: Desk, slot: Slot, room: number): string {
+function runningLines(desk: Desk, slot: Slot, room: number): readonly Line[] {
   const style = styleOf(desk, slot.element)
-  const fits = (text: string): boolean => (linesOf(desk, [{ kind: 'text', text }], style, 1e6)[0]?.width ?? 0) <= room
-  if (fits(slot.text)) return slot.text
+  const set = (text: string): readonly Line[] => linesOf(desk, [{ kind: 'text', text }], style, room)
   const chars = [...slot.text]
-  while (chars.length > 1 && !fits(`${chars.join('').trimEnd()}…`)) chars.pop()
-  return `${chars.join('').trimEnd()}…`
+  let lines = set(slot.text)
+  while (lines.length > 2 && chars.length > 1) {
+    chars.pop()
+    lines = set(`${chars.join('').trimEnd()}…`)
+  }
+  return lines
 }

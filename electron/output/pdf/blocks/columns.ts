@@ -1,5 +1,5 @@
 import type { Block, ColumnsBlock } from '#core/document'
-import { beside, stacked, tagUnder, type Strip } from '#electron/output/pdf/flow'
+import { beside, sliced, stacked, tagUnder, type Strip } from '#electron/output/pdf/flow'
 import type { Desk } from './desk.ts'
 import { GUTTER } from './point.ts'
 
@@ -13,15 +13,15 @@ export function writeColumns(block: ColumnsBlock, desk: Desk, write: Write): rea
   const rightDesk = { ...desk, width, left: desk.left + width + GUTTER, parent: tagUnder(desk.parent, 'Div') }
   const count = Math.max(left.length, right.length)
   return Array.from({ length: count }, (_, index) => [left[index], right[index]] as const).flatMap(([one, other]) =>
-    pair(one === undefined ? [] : write(leftDesk, [one]), other === undefined ? [] : write(rightDesk, [other])),
+    pair(desk, one === undefined ? [] : write(leftDesk, [one]), other === undefined ? [] : write(rightDesk, [other])),
   )
 }
 
-/** Strips that share line heights stand strip by strip; others as two whole blocks. */
-function pair(left: readonly Strip[], right: readonly Strip[]): readonly Strip[] {
-  const isEven = left.every((strip, index) => right[index] === undefined || right[index].height === strip.height)
-  return isEven && !hasGroups(left) && !hasGroups(right) ? beside(left, right) : beside(whole(left), whole(right))
+/** Two blocks as one strip; a pair that is higher than half a page may break between lines. */
+function pair(desk: Desk, left: readonly Strip[], right: readonly Strip[]): readonly Strip[] {
+  const [whole] = beside(stackedOrNone(left), stackedOrNone(right))
+  if (whole === undefined) return []
+  return whole.height > (desk.shape.bottom - desk.shape.top) / 2 ? sliced(whole) : [whole]
 }
 
-const hasGroups = (strips: readonly Strip[]): boolean => strips.some((strip) => strip.groups !== undefined)
-const whole = (strips: readonly Strip[]): readonly Strip[] => (strips.length === 0 ? [] : [stacked(strips)])
+const stackedOrNone = (strips: readonly Strip[]): readonly Strip[] => (strips.length === 0 ? [] : [stacked(strips)])

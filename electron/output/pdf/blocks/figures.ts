@@ -20,9 +20,13 @@ import { styleOf, type Desk } from './desk.ts'
 import { portraitItems } from './portrait.ts'
 import { fittedLines, lineItems, linesOf } from './text.ts'
 
-/** A drawing of marks and labels, scaled down when it is wider than the column. */
+/** The part of a page's height that a drawing may take, so that its caption finds room. */
+const LARGEST = 0.9
+
+/** A drawing of marks and labels, scaled down when it is wider than the column or too high for a page. */
 export function writeDrawing(block: DrawingBlock, desk: Desk): readonly Strip[] {
-  const scale = Math.min(1, desk.width / (block.drawing.width * MM))
+  const field = desk.shape.bottom - desk.shape.top
+  const scale = Math.min(1, desk.width / (block.drawing.width * MM), (field * LARGEST) / (block.drawing.height * MM))
   const tag = tagUnder(desk.parent, 'Figure', { alt: block.alt })
   const labels = block.drawing.marks.flatMap((mark) => (mark.kind === 'label' ? labelItems(mark, desk, tag) : []))
   const width = block.drawing.width * MM * scale

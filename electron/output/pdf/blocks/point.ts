@@ -1,5 +1,5 @@
 import { MM, type LangText, type PointBlock, type TypeStyle } from '#core/document'
-import { beside, tagUnder, type Strip, type Tag } from '#electron/output/pdf/flow'
+import { beside, sliced, stacked, tagUnder, type Strip, type Tag } from '#electron/output/pdf/flow'
 import { inset, styleOf, type Desk } from './desk.ts'
 import { withFirst } from './list.ts'
 import { stripsOfLines, textStrips } from './prose.ts'
@@ -50,8 +50,9 @@ const langStrips = (desk: Desk, text: LangText, style: TypeStyle, tag: Tag): rea
 function pair(desk: Desk, number: string, left: LangText, right: LangText, style: TypeStyle): readonly Strip[] {
   const column = (desk.width - GUTTER) / 2
   const rightDesk = { ...desk, left: desk.left + column + GUTTER, width: column }
-  return beside(
-    numbered({ ...desk, width: column }, number, left, style, PAIRED_NUMBER),
-    langStrips(inset(rightDesk, PAIRED_NUMBER), right, style, tagUnder(desk.parent, 'P')),
-  )
+  const one = numbered({ ...desk, width: column }, number, left, style, PAIRED_NUMBER)
+  const other = langStrips(inset(rightDesk, PAIRED_NUMBER), right, style, tagUnder(desk.parent, 'P'))
+  const [whole] = beside([stacked(one)], [stacked(other)])
+  if (whole === undefined) return []
+  return whole.height > (desk.shape.bottom - desk.shape.top) / 2 ? sliced(whole) : [whole]
 }

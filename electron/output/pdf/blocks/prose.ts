@@ -11,7 +11,8 @@ import {
 import { stripOf, tagUnder, type Strip, type Tag } from '#electron/output/pdf/flow'
 import type { Line } from '#electron/output/pdf/type'
 import { styleOf, type Desk } from './desk.ts'
-import { lineItems, linesOf, type TextMore } from './text.ts'
+import { lineItems, linesOf } from './text.ts'
+import type { TextMore } from './span-of.ts'
 
 /** Lines as strips: the first two and the last two of a paragraph stay together. */
 export function stripsOfLines(

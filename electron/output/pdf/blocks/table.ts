@@ -2,6 +2,7 @@ import {
   columnWidths,
   INKS,
   MM,
+  SMALLEST,
   type Cell,
   type CellLine,
   type CellsRow,
@@ -15,6 +16,7 @@ import {
 import {
   grouped,
   lowered,
+  sliced,
   stripOf,
   tagUnder,
   type Group,
@@ -28,8 +30,9 @@ import { styleOf, type Desk } from './desk.ts'
 import { portraitItems } from './portrait.ts'
 import { fittedLines, lineItems, linesOf } from './text.ts'
 
-const SIDE = 5
-const TOP = 4
+/** Padding of a cell (PACK 6.4). */
+const SIDE = 4
+const TOP = 5
 const HEAVY = 1
 const LIGHT = 0.4
 
@@ -76,17 +79,23 @@ const contentOf = (place: Place, index: number, count: number): { readonly x: nu
 }
 
 function headStrip(places: readonly Place[], desk: Desk, row: Tag): Strip {
-  const style = styleOf(desk, 'tableHead')
   let height = 0
   const items = places.flatMap((place, index) => {
     const tag = tagUnder(row, 'TH', { scope: 'Column' })
     const { x, width } = contentOf(place, index, places.length)
-    const lines = linesOf(desk, [{ kind: 'text', text: place.column.head }], style, width)
+    const { lines, style } = headLines(place.column.head, desk, width)
     height = Math.max(height, lines.length * style.leading)
     return lineItems(desk, lines, style, tag, { x, width, y: TOP, align: place.column.align })
   })
   const full = height + TOP * 2
   return stripOf(full, [rule(desk, 0, HEAVY), rule(desk, full, HEAVY), ...items], { keep: true })
+}
+
+/** A head of one word shrinks a little rather than break inside the word. */
+function headLines(head: string, desk: Desk, width: number): ReturnType<typeof fittedLines> {
+  const style = styleOf(desk, 'tableHead')
+  const isOneWord = !/[\s\u2E80-\u9FFF]/.test(head)
+  return fittedLines(desk, [{ kind: 'text', text: head }], isOneWord ? { ...style, floor: SMALLEST } : style, width)
 }
 
 /** A repeated head is furniture: the table's own head is read once. */
@@ -164,7 +173,7 @@ function rowStrips(
     ...(row.changed === true ? { changed: true } : {}),
     keep: isAttached || (row.kind === 'span' && row.role === 'group'),
   })
-  const broken = strip.height > (desk.shape.bottom - desk.shape.top) / 2 ? slices(strip) : [strip]
+  const broken = strip.height > (desk.shape.bottom - desk.shape.top) / 2 ? sliced(strip) : [strip]
   return broken.map((part, place) =>
     place === broken.length - 1 && !isAttached
       ? { ...part, items: [rule(desk, part.height, LIGHT), ...part.items] }
@@ -214,21 +223,6 @@ function setSpan(row: SpanRow, places: readonly Place[], desk: Desk, tag: Tag): 
   })
   const indent = row.role === 'attached' ? (places[0]?.width ?? 0) : 0
   return cellLineItems(row.lines, desk, desk.left + indent, desk.width - indent, 'start', cell)
-}
-
-/** A row that is higher than half a page, by its lines: those that start at one height stay together. */
-function slices(strip: Strip): readonly Strip[] {
-  const tops = [...new Set(strip.items.map((item) => item.y))].sort((a, b) => a - b)
-  return tops.map((top, index) => {
-    const from = index === 0 ? 0 : top
-    const to = tops[index + 1] ?? strip.height
-    const items = strip.items.filter((item) => item.y === top).map((item) => lowered(item, -from))
-    return stripOf(to - from, items, {
-      ...(index === 0 && strip.anchors !== undefined ? { anchors: strip.anchors } : {}),
-      ...(strip.changed === true ? { changed: true } : {}),
-      keep: index === 0 || (index === tops.length - 1 && strip.keep === true),
-    })
-  })
 }
 
 /** The end of a table has a heavy rule and space below. */

@@ -1,45 +1,27 @@
 import { assertNever } from '#core/base'
 import {
-  CHIP_SHAPE,
   INKS,
+  type ChipInline,
   type ElementId,
   type Inline,
   type Inlines,
-  type LangTag,
   type TextInline,
   type TypeStyle,
   type Weight,
 } from '#core/document'
 import type { LineItem, Tag } from '#electron/output/pdf/flow'
-import {
-  breakLines,
-  composeParts,
-  type Chip,
-  type FaceWeight,
-  type Line,
-  type Part,
-  type Piece,
-  type Span,
-} from '#electron/output/pdf/type'
+import { breakLines, composeParts, type Line, type Part } from '#electron/output/pdf/type'
+import { chipParts } from './chip.ts'
 import { styleOf, type Desk } from './desk.ts'
-
-/** Kerning shows from this size on, so such text is shaped. */
-const KERNED_FROM = 15
-
-/** What may differ from the element's own style. */
-export type TextMore = {
-  readonly lang?: LangTag
-  readonly ink?: string
-  readonly indent?: number
-  readonly weight?: Weight
-  readonly tracking?: number
-}
+import { spanOf, type TextMore } from './span-of.ts'
 
 /** The parts of a line in a style, ready to be broken. */
-export const partsOf = (desk: Desk, inlines: Inlines, style: TypeStyle, more: TextMore = {}): readonly Part[] =>
-  inlines.map((inline) => partOf(desk, inline, style, more))
+const partsOf = (desk: Desk, inlines: Inlines, style: TypeStyle, width: number, more: TextMore): readonly Part[] =>
+  inlines.flatMap((inline) =>
+    inline.kind === 'chip' ? chipParts(desk, inline, style, width) : [partOf(desk, inline, style, more)],
+  )
 
-function partOf(desk: Desk, inline: Inline, style: TypeStyle, more: TextMore): Part {
+function partOf(desk: Desk, inline: Exclude<Inline, ChipInline>, style: TypeStyle, more: TextMore): Part {
   switch (inline.kind) {
     case 'text':
       return {
@@ -47,10 +29,6 @@ function partOf(desk: Desk, inline: Inline, style: TypeStyle, more: TextMore): P
         text: inline.text,
         span: spanOf(desk, style, { ...more, ...spanChange(inline, style, more) }),
       }
-    case 'chip': {
-      const { piece, span } = chipPart(desk, inline, style)
-      return { kind: 'piece', piece, span }
-    }
     case 'source-mark': {
       const mark = styleOf(desk, 'sourceMark')
       const smaller = { ...mark, size: Math.min(mark.size, style.size) }
@@ -86,48 +64,6 @@ const spanChange = (
 const ORDER: readonly Weight[] = ['regular', 'semibold', 'bold']
 const heavier = (a: Weight, b: Weight): Weight => (ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b)
 
-/** The span of text in a style. */
-export function spanOf(desk: Desk, style: TypeStyle, more: TextMore & { readonly struck?: boolean } = {}): Span {
-  const lang = more.lang ?? desk.lang
-  const weight: FaceWeight = more.weight ?? style.weight
-  const kerning = style.size >= KERNED_FROM ? 'kerned' : 'mapped'
-  return {
-    setting: desk.fonts.setting(desk.theme.fonts[style.family].pdf, weight, lang, kerning),
-    size: style.size,
-    ink: more.ink ?? INKS.black,
-    lang,
-    struck: more.struck === true,
-    ...(more.tracking === undefined ? {} : { tracking: more.tracking }),
-  }
-}
-
-/** Space inside a chip's border and between its shape and its word, points. */
-export const CHIP_PADDING = 4
-export const CHIP_GAP = 3
-
-function chipPart(
-  desk: Desk,
-  inline: Extract<Inline, { kind: 'chip' }>,
-  style: TypeStyle,
-): { readonly piece: Piece; readonly span: Span } {
-  const chipStyle = styleOf(desk, 'chip')
-  const span = { ...spanOf(desk, chipStyle), size: Math.min(chipStyle.size, style.size) }
-  const word = span.setting.pieces(inline.word)
-  const wordWidth = word.reduce((sum, piece) => sum + piece.width * span.size, 0)
-  const width = CHIP_PADDING * 2 + CHIP_SHAPE + CHIP_GAP + wordWidth
-  const chip: Chip = { state: inline.state, word, wordWidth, width }
-  const piece: Piece = {
-    kind: 'word',
-    face: span.setting.main,
-    text: inline.word,
-    glyphs: [],
-    width: width / span.size,
-    breakAfter: false,
-    level: 0,
-  }
-  return { piece, span: { ...span, chip } }
-}
-
 /** Lines of a text in a style on a width. */
 export const linesOf = (
   desk: Desk,
@@ -135,7 +71,7 @@ export const linesOf = (
   style: TypeStyle,
   width: number,
   more: TextMore = {},
-): readonly Line[] => breakLines(composeParts(partsOf(desk, inlines, style, more)), width, more.indent)
+): readonly Line[] => breakLines(composeParts(partsOf(desk, inlines, style, width, more)), width, more.indent)
 
 /** Lines of a name: it shrinks one point at a time to its floor and then wraps; it is never cut. */
 export function fittedLines(

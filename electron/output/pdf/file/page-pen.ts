@@ -1,5 +1,5 @@
 import { CHIP_HEIGHT, CHIP_SHAPE, CHIPS, INKS, MM, type ChipStyle } from '#core/document'
-import { CHIP_GAP, CHIP_PADDING } from '#electron/output/pdf/blocks'
+import { CHIP_GAP, chipPadding } from '#electron/output/pdf/blocks'
 import type { DrawingItem, Item, LineItem, PictureItem, Tag } from '#electron/output/pdf/flow'
 import type { Chip, Face, Piece, Run } from '#electron/output/pdf/type'
 import type { FontUse } from './font-use.ts'
@@ -125,8 +125,8 @@ export class PagePen {
     const style = CHIPS[chip.state]
     const middle = y + run.span.size * X_MIDDLE
     this.#mark(ARTIFACT)
-    if (style.border > 0) this.#graphics(chipBorder(style, x, middle, run.width))
-    const shapeX = x + CHIP_PADDING
+    if (style.border > 0) this.#graphics(chipBorder(style, x, middle, run.width, chip.below))
+    const shapeX = x + chipPadding(chip.state)
     const wordX = shapeX + CHIP_SHAPE + CHIP_GAP
     if (tag !== undefined) {
       const figure: Tag = { type: 'Figure', kids: [], alt: this.#document.status.replace('{word}', textOf(run)) }
@@ -232,14 +232,9 @@ function linkUnder(tag: Tag): Tag {
   return link
 }
 
-function chipBorder(style: ChipStyle, x: number, middle: number, width: number): string {
+function chipBorder(style: ChipStyle, x: number, middle: number, width: number, below: number): string {
   const half = style.border / 2
-  const path = roundedPath(
-    x + half,
-    middle - CHIP_HEIGHT / 2 + half,
-    width - style.border,
-    CHIP_HEIGHT - style.border,
-    3,
-  )
+  const bottom = middle - CHIP_HEIGHT / 2 - below + half
+  const path = roundedPath(x + half, bottom, width - style.border, CHIP_HEIGHT + below - style.border, 3)
   return `q ${strokeInk(INKS[style.ink])} ${n(style.border)} w ${style.dashed ? '[2 1.5] 0 d ' : ''}${path} S Q`
 }

@@ -16,6 +16,7 @@ export {
   beside,
   gap,
   grouped,
+  sliced,
   stacked,
   stripOf,
   type Flow,

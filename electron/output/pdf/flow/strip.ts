@@ -99,6 +99,41 @@ function joined(left: Strip | undefined, right: Strip | undefined): Strip {
   }
 }
 
+/** A strip cut wherever no line or picture stands across the cut. Its bond to the strip after it stays on its last part. */
+export function sliced(strip: Strip): readonly Strip[] {
+  const items = strip.items.toSorted((a, b) => a.y - b.y)
+  const parts: Item[][] = []
+  const tops: number[] = []
+  let bottom = -Infinity
+  for (const item of items) {
+    const last = parts.at(-1)
+    if (last !== undefined && item.y < bottom - OVERLAP) last.push(item)
+    else {
+      tops.push(parts.length === 0 ? 0 : item.y)
+      parts.push([item])
+    }
+    bottom = Math.max(bottom, bottomOf(item))
+  }
+  return parts.map((part, index) => {
+    const top = tops[index] ?? 0
+    const isLast = index === parts.length - 1
+    return {
+      height: (tops[index + 1] ?? strip.height) - top,
+      before: index === 0 ? strip.before : 0,
+      after: isLast ? strip.after : 0,
+      items: part.map((item) => lowered(item, -top)),
+      keep: index === 0 || (isLast && strip.keep === true),
+      ...(index === 0 && strip.anchors !== undefined ? { anchors: strip.anchors } : {}),
+      ...(strip.changed === true ? { changed: true } : {}),
+    }
+  })
+}
+
+const OVERLAP = 0.5
+
+const bottomOf = (item: Item): number =>
+  item.kind === 'line' ? item.y + item.leading : item.kind === 'rule' ? item.toY : item.y + item.height
+
 /** Strips as parts of a group. */
 export const grouped = (strips: readonly Strip[], group: Group): readonly Strip[] =>
   strips.map((strip) => ({ ...strip, groups: [group, ...(strip.groups ?? [])] }))

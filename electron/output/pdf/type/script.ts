@@ -74,8 +74,28 @@ const CJK: Readonly<Record<LangClass, FaceFamily>> = {
   other: 'noto-sans-sc',
 }
 
-/** Quotation marks, dashes, dots and ellipses that Chinese and Japanese set a full character wide. */
-const WIDE_IN_CJK = new Set([0x2018, 0x2019, 0x201c, 0x201d, 0x2014, 0x2026, 0x00b7])
+/** Quotation marks, dashes, dots and ellipses that Chinese and Japanese set a full character wide, beside a character. */
+const SHARED_SIGNS = new Set([0x2018, 0x2019, 0x201c, 0x201d, 0x2014, 0x2026, 0x00b7])
+
+/** Whether a code point is a sign that Latin and Chinese writing share. */
+export const isSharedSign = (codePoint: number): boolean => SHARED_SIGNS.has(codePoint)
+
+/** The family of a shared sign: that of the characters beside it, or a Latin face beside Latin letters. */
+export function familyForSign(
+  lang: LangClass,
+  before: string | undefined,
+  after: string | undefined,
+  main: FaceFamily,
+): FaceFamily {
+  const isBesideHan = [before, after].some((char) => char !== undefined && isWide(char.codePointAt(0) ?? 0))
+  if (isBesideHan && (lang === 'zh' || lang === 'ja')) return CJK[lang]
+  return main === 'noto-sans-sc' ? 'noto-sans' : main
+}
+
+const isWide = (codePoint: number): boolean => {
+  const group = groupOf(codePoint)
+  return group === 'han' || group === 'kana' || group === 'cjk-sign'
+}
 
 /** The family that a code point asks for, or undefined for the family of the text. */
 export function familyFor(codePoint: number, lang: LangClass): FaceFamily | undefined {
@@ -98,7 +118,7 @@ export function familyFor(codePoint: number, lang: LangClass): FaceFamily | unde
     case 'mark':
       return undefined
     case 'text':
-      return (lang === 'zh' || lang === 'ja') && WIDE_IN_CJK.has(codePoint) ? CJK[lang] : undefined
+      return undefined
   }
 }
 

@@ -3,7 +3,7 @@ import { breakable, graphemes } from './breaks.ts'
 import { faceIdOf, FAMILIES, type FaceFamily, type FaceId, type FaceWeight } from './face-id.ts'
 import type { Face } from './face.ts'
 import { mappedPiece, shapedPiece, type Piece } from './piece.ts'
-import { familyFor, groupOf, needsShaping, type LangClass } from './script.ts'
+import { familyFor, familyForSign, groupOf, isSharedSign, needsShaping, type LangClass } from './script.ts'
 
 /** How text of one family, weight and language is set; the pieces of a word are made once and kept. */
 export type Setting = {
@@ -79,12 +79,18 @@ const setRun = (parts: Parts, run: FaceRun, breakAfter: boolean): Piece =>
 /** A text by the faces that draw it. */
 function faceRuns(parts: Parts, main: Face, text: string): readonly FaceRun[] {
   const runs: { face: Face; text: string }[] = []
-  for (const char of text) {
+  const chars = [...text]
+  chars.forEach((char, index) => {
     const last = runs.at(-1)
-    const face = faceFor(parts, main, char.codePointAt(0) ?? 0, last?.face)
+    const codePoint = char.codePointAt(0) ?? 0
+    const face = isSharedSign(codePoint)
+      ? parts.face(
+          faceIdOf(familyForSign(parts.langClass, chars[index - 1], chars[index + 1], parts.family), parts.weight),
+        )
+      : faceFor(parts, main, codePoint, last?.face)
     if (last?.face === face) last.text += char
     else runs.push({ face, text: char })
-  }
+  })
   return runs
 }
 

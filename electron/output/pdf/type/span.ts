@@ -19,9 +19,12 @@ export type Span = {
 /** A state drawn in a line: a border, a shape, a word. Sizes in points. */
 export type Chip = {
   readonly state: ChipState
+  /** The word, or as much of it as stands beside the shape when it takes several lines. */
   readonly word: readonly Piece[]
   readonly wordWidth: number
   readonly width: number
+  /** How far the border reaches below the first line. */
+  readonly below: number
 }
 
 /** The pieces of a paragraph and the span that each belongs to; `null` forces a new line. */
