@@ -4,11 +4,14 @@ import { styleOf, type Desk } from './desk.ts'
 import { spanOf } from './span-of.ts'
 
 /** Space inside a chip's border and between its shape and its word, points. */
-export const CHIP_PADDING = 4
+const CHIP_PADDING = 4
 export const CHIP_GAP = 3
 
 /** The space left of the shape: that of the border, if the state has one. */
-export const chipPadding = (state: ChipInline['state']): number => (CHIPS[state].border > 0 ? CHIP_PADDING : 0)
+export const chipPadding = (state: ChipInline['state']): number => {
+  const { border } = CHIPS[state]
+  return border > 0 ? CHIP_PADDING + Math.max(0, border - 1) : 0
+}
 
 /** A state as parts of a line. A word that the width cannot hold goes on below, inside the same border. */
 export function chipParts(desk: Desk, inline: ChipInline, style: TypeStyle, width: number): readonly Part[] {

@@ -2,7 +2,7 @@ import { INKS, MM, type Field, type FieldsBlock } from '#core/document'
 import { stacked, tagUnder, type Strip } from '#electron/output/pdf/flow'
 import { inset, styleOf, type Desk } from './desk.ts'
 import { stripsOfLines } from './prose.ts'
-import { lineItems, linesOf } from './text.ts'
+import { baselineOf, lineItems, linesOf } from './text.ts'
 import { withFirst } from './list.ts'
 
 const LABEL = 32 * MM
@@ -31,8 +31,8 @@ function fieldStrips(field: Field, desk: Desk, style: FieldsBlock['style']): rea
   const lines = field.lines.flatMap((inlines) => linesOf(beside, inlines, textStyle, beside.width))
   const strips = stripsOfLines(beside, lines, { ...textStyle, before: 0, after: 3 }, tag)
   const height = label.length * labelStyle.leading
-  const whole = strips.length === 0 || strips[0] === undefined ? [] : strips
-  const first = withFirst(whole, lineItems(desk, label, labelStyle, tag))
-  const tall = stacked(first).height < height ? [{ ...stacked(first), height, after: 3 }] : first
-  return tall
+  const y = Math.max(0, baselineOf(desk, textStyle) - baselineOf(desk, labelStyle))
+  const first = withFirst(strips, lineItems(desk, label, labelStyle, tag, { y }))
+  const whole = stacked(first)
+  return whole.height < height + y ? [{ ...whole, height: height + y, after: 3 }] : first
 }
