@@ -76,43 +76,41 @@ const KEPT = {
 
 /** A builder: the nth record of a type with what a test names, and the least of everything else. */
 const builder =
-  <T extends RecordType, Schema extends z.ZodType>(
-    definition: RecordDefinition<T, Schema>,
-    least: (n: number) => NoInfer<Fields<Schema>>,
-  ) =>
+  <T extends RecordType, Schema extends z.ZodType>(definition: RecordDefinition<T, Schema>) =>
+  (least: (n: number) => Fields<Schema>) =>
   (n = 1, fields: Fields<Schema> = {}): z.output<Schema> =>
     definition.schema.parse({ ...KEPT, id: idOf(definition.type, n), home: 'office', ...least(n), ...fields })
 
 const HASH = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
 
-export const anOffice = builder(Office, () => ({ name: words('Protocol office') }))
-export const aPerson = builder(Person, (n) => ({ names: [latin(`Person ${n}`)], side: 'theirs' }))
-export const anOrganization = builder(Organization, (n) => ({ names: [latin(`Body ${n}`)], kind: 'city' }))
-export const aPost = builder(Post, (n) => ({
+export const anOffice = builder(Office)(() => ({ name: words('Protocol office') }))
+export const aPerson = builder(Person)((n) => ({ names: [latin(`Person ${n}`)], side: 'theirs' }))
+export const anOrganization = builder(Organization)((n) => ({ names: [latin(`Body ${n}`)], kind: 'city' }))
+export const aPost = builder(Post)((n) => ({
   label: { en: { official: `Post ${n}` } },
   body: idOf('organization', 1),
 }))
-export const aTenure = builder(Tenure, (n) => ({ person: idOf('person', n), post: idOf('post', n), mention: 1 }))
-export const aPlace = builder(Place, (n) => ({ names: [latin(`Place ${n}`)], kind: 'city' }))
-export const aPartner = builder(Partner, (n) => ({
+export const aTenure = builder(Tenure)((n) => ({ person: idOf('person', n), post: idOf('post', n), mention: 1 }))
+export const aPlace = builder(Place)((n) => ({ names: [latin(`Place ${n}`)], kind: 'city' }))
+export const aPartner = builder(Partner)((n) => ({
   home: idOf('partner', n),
   subject: idOf('organization', n),
   level: 'city',
 }))
-export const aRelation = builder(Relation, () => ({
+export const aRelation = builder(Relation)(() => ({
   a: idOf('place', 1),
   b: idOf('place', 2),
   kind: 'partnership',
   statusTerm: words('partnership'),
 }))
-export const anAgreement = builder(Agreement, (n) => ({ title: words(`Agreement ${n}`), kind: 'mou' }))
-export const aProject = builder(Project, (n) => ({ title: words(`Project ${n}`) }))
-export const anHonour = builder(Honour, (n) => ({
+export const anAgreement = builder(Agreement)((n) => ({ title: words(`Agreement ${n}`), kind: 'mou' }))
+export const aProject = builder(Project)((n) => ({ title: words(`Project ${n}`) }))
+export const anHonour = builder(Honour)((n) => ({
   name: words(`Honour ${n}`),
   giver: idOf('organization', 1),
   recipient: idOf('person', 1),
 }))
-export const aFigure = builder(Figure, () => ({
+export const aFigure = builder(Figure)(() => ({
   subject: idOf('place', 1),
   measure: 'craft-villages',
   label: words('craft villages'),
@@ -120,13 +118,13 @@ export const aFigure = builder(Figure, () => ({
   unit: 'village',
   attribution: 'stated',
 }))
-export const aGift = builder(Gift, (n) => ({
+export const aGift = builder(Gift)((n) => ({
   direction: 'given',
   object: words(`Gift ${n}`),
   giver: idOf('person', 1),
   receiver: idOf('partner', 1),
 }))
-export const aSource = builder(Source, (n) => ({
+export const aSource = builder(Source)((n) => ({
   kind: 'readout',
   title: `Source ${n}`,
   text: 'The delegations met.',
@@ -135,14 +133,14 @@ export const aSource = builder(Source, (n) => ({
   capturedBy: 'Desk officer',
   reliability: 'official',
 }))
-export const aMeeting = builder(Meeting, (n) => ({
+export const aMeeting = builder(Meeting)((n) => ({
   home: idOf('partner', 1),
   title: words(`Meeting ${n}`),
   date: on('2024-11-26'),
   format: 'bilateral',
   partner: idOf('partner', 1),
 }))
-export const aStatement = builder(Statement, (n) => ({
+export const aStatement = builder(Statement)((n) => ({
   home: idOf('partner', 1),
   meeting: idOf('meeting', 1),
   side: 'theirs',
@@ -151,15 +149,15 @@ export const aStatement = builder(Statement, (n) => ({
   kind: 'claim',
   text: words(`Statement ${n}`),
 }))
-export const aCommitment = builder(Commitment, () => ({
+export const aCommitment = builder(Commitment)(() => ({
   home: idOf('partner', 1),
   statements: [idOf('statement', 1)],
   owing: 'theirs',
 }))
-export const aTopic = builder(Topic, (n) => ({ label: words(`Topic ${n}`), status: 'live' }))
-export const aTerm = builder(Term, (n) => ({ concept: `term ${n}` }))
-export const anAttachment = builder(Attachment, () => ({ kind: 'photo' }))
-export const aVisit = builder(Visit, (n) => ({
+export const aTopic = builder(Topic)((n) => ({ label: words(`Topic ${n}`), status: 'live' }))
+export const aTerm = builder(Term)((n) => ({ concept: `term ${n}` }))
+export const anAttachment = builder(Attachment)(() => ({ kind: 'photo' }))
+export const aVisit = builder(Visit)((n) => ({
   home: idOf('visit', n),
   title: words(`Visit ${n}`),
   partner: idOf('partner', 1),
@@ -170,7 +168,7 @@ export const aVisit = builder(Visit, (n) => ({
   state: 'confirmed',
   zone: 'Asia/Ho_Chi_Minh',
 }))
-export const aParticipation = builder(Participation, (n) => ({
+export const aParticipation = builder(Participation)((n) => ({
   home: idOf('visit', 1),
   visit: idOf('visit', 1),
   person: idOf('person', n),
@@ -178,7 +176,7 @@ export const aParticipation = builder(Participation, (n) => ({
   role: 'member',
   presence: 'expected',
 }))
-export const aProgrammeItem = builder(ProgrammeItem, (n) => ({
+export const aProgrammeItem = builder(ProgrammeItem)((n) => ({
   home: idOf('visit', 1),
   visit: idOf('visit', 1),
   startsAt: '2026-12-14T09:00',
@@ -193,19 +191,19 @@ const pointFields = (n: number) => ({
   visit: idOf('visit', 1),
   order: n,
 })
-export const aPointToMake = builder(TalkingPoint, (n) => ({
+export const aPointToMake = builder(TalkingPoint)((n) => ({
   ...pointFields(n),
   use: 'raise',
   text: words(`Point ${n}`),
 }))
-export const anIfRaised = builder(TalkingPoint, (n) => ({
+export const anIfRaised = builder(TalkingPoint)((n) => ({
   ...pointFields(n),
   use: 'if-raised',
   theirPoint: words(`Their point ${n}`),
   likelihood: 'possible',
   line: words(`Line ${n}`),
 }))
-export const aDoNotRaise = builder(TalkingPoint, (n) => ({
+export const aDoNotRaise = builder(TalkingPoint)((n) => ({
   ...pointFields(n),
   use: 'avoid',
   text: words(`Matter ${n}`),
@@ -213,11 +211,11 @@ export const aDoNotRaise = builder(TalkingPoint, (n) => ({
   since: on('2026-01'),
   decidedBy: 'Head of protocol',
 }))
-export const aPrecedenceTable = builder(PrecedenceTable, (n) => ({
+export const aPrecedenceTable = builder(PrecedenceTable)((n) => ({
   name: `City table ${n}`,
   authority: 'City protocol',
 }))
-export const aTemplate = builder(Template, (n) => ({
+export const aTemplate = builder(Template)((n) => ({
   name: `template-${n}`,
   version: '1.0',
   title: words('Briefing pack'),
@@ -229,7 +227,7 @@ export const aTemplate = builder(Template, (n) => ({
   checks: {},
   sha256: HASH,
 }))
-export const aPack = builder(Pack, () => ({
+export const aPack = builder(Pack)(() => ({
   home: idOf('visit', 1),
   visit: idOf('visit', 1),
   number: 'MOW (26) 1',
@@ -242,7 +240,7 @@ export const aPack = builder(Pack, () => ({
   version: 1,
   state: 'draft',
 }))
-export const aWaiver = builder(Waiver, () => ({
+export const aWaiver = builder(Waiver)(() => ({
   home: idOf('visit', 1),
   pack: idOf('pack', 1),
   check: 'R02',
