@@ -1,5 +1,5 @@
 import type { DocumentModel, Layout, LayoutBox, LayoutLine, LayoutPage, LayoutSection } from '#core/document'
-import { lowered, type FilledPage, type Item, type LineItem, type Tag } from '#electron/output/pdf/flow'
+import type { FilledPage, Item, LineItem, Tag } from '#electron/output/pdf/flow'
 
 /** A page with its furniture, as it is painted. */
 export type DressedPage = { readonly page: FilledPage; readonly running: readonly Item[] }
@@ -23,10 +23,10 @@ function layoutPage({ page, running }: DressedPage, index: number): LayoutPage {
   const { shape } = page
   const middle = shape.height / 2
   const furniture = running.flatMap((item) =>
-    item.kind === 'line' ? [layoutLine(item, item.y < middle ? 'header' : 'footer')] : [],
+    item.kind === 'line' ? [layoutLine(item, 0, item.y < middle ? 'header' : 'footer')] : [],
   )
   const lines = page.placed.flatMap(({ strip, y }) =>
-    strip.items.flatMap((item) => linesIn(lowered(item, y)).map((line) => layoutLine(line, line.origin.section))),
+    strip.items.flatMap((item) => linesIn(item).map((line) => layoutLine(line, y, line.origin.section))),
   )
   return {
     number: index + 1,
@@ -45,10 +45,10 @@ function linesIn(item: Item): readonly LineItem[] {
     : []
 }
 
-const layoutLine = (item: LineItem, section: string): LayoutLine => ({
+const layoutLine = (item: LineItem, down: number, section: string): LayoutLine => ({
   text: item.line.text,
   x: item.x,
-  y: item.y,
+  y: item.y + down,
   width: item.line.width,
   section,
   provenance: item.origin.provenance,

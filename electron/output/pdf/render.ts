@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { assert } from '#core/base'
 import { contentHash, INKS, type DocumentModel, type Layout } from '#core/document'
 import { DocumentFile, PagePen, type FinishedPage, type OutlinePlace, type Target } from '#electron/output/pdf/file'
-import { lowered, type FilledPage, type Item } from '#electron/output/pdf/flow'
+import type { FilledPage, Item } from '#electron/output/pdf/flow'
 import type { Fonts } from '#electron/output/pdf/type'
 import { layoutOf, type DressedPage } from './layout-of.ts'
 import { runningItems } from './running.ts'
@@ -51,9 +51,7 @@ function writeFile(
   const pen = { lang, status: words.status, fontOf: file.fontOf, pictureOf: file.pictureOf }
   const pages = dressed.map(({ page, running }, index): FinishedPage => {
     const painter = new PagePen(pen, index, page.shape.height)
-    const { furniture, content } = sorted(page)
-    painter.furniture([...running, ...furniture])
-    painter.items(content)
+    paintPage(painter, page, running)
     return { width: page.shape.width, height: page.shape.height, painted: painter.end() }
   })
   return file.finish(pages, set.root, targetsOf(set.pages), outlineOf(set.pages))
@@ -66,18 +64,13 @@ function pictureBytes(resources: PdfResources, sha256: string): Uint8Array {
 }
 
 /** Frames, rules and repeated heads are painted first, so that fills lie under text; then the reading order. */
-function sorted(page: FilledPage): { readonly furniture: readonly Item[]; readonly content: readonly Item[] } {
-  const furniture: Item[] = [...page.frames]
-  const content: Item[] = []
-  for (const { strip, y } of page.placed) {
-    for (const item of strip.items) {
-      const placed = lowered(item, y)
-      if ('tag' in placed && placed.tag !== undefined) content.push(placed)
-      else furniture.push(placed)
-    }
-  }
-  return { furniture: [...furniture, ...changeBars(page)], content }
+function paintPage(pen: PagePen, page: FilledPage, running: readonly Item[]): void {
+  for (const item of [...running, ...page.frames, ...changeBars(page)]) pen.furniture(item)
+  for (const { strip, y } of page.placed) for (const item of strip.items) if (!isTagged(item)) pen.furniture(item, y)
+  for (const { strip, y } of page.placed) for (const item of strip.items) if (isTagged(item)) pen.item(item, y)
 }
+
+const isTagged = (item: Item): boolean => 'tag' in item && item.tag !== undefined
 
 const BAR = { width: 1.5, gap: 8 }
 

@@ -14,66 +14,100 @@ import {
 import type { Fonts } from '#electron/output/pdf/type'
 import { coverStrips } from './cover.ts'
 
-/** A document set on pages: what stands where, the tags, and the page of each anchor. */
-export type SetDocument = {
-  readonly theme: Theme
-  readonly pages: readonly FilledPage[]
-  readonly root: Tag
-  readonly pageOf: ReadonlyMap<string, number>
-  readonly desk: Desk
-}
+/** A document set on pages: what stands where, and the tags. */
+export type SetDocument = { readonly pages: readonly FilledPage[]; readonly root: Tag; readonly desk: Desk }
 
 /** Setting again with the pages found changes at most how wide a number is; more rounds than this never help. */
 const MOST_ROUNDS = 4
 
-/** Sets a document; again while a printed page number differs from the page that it names. */
+/** Sets a document; parts that print page numbers again, while one differs from the page that it names. */
 export function setDocument(document: DocumentModel, fonts: Fonts): SetDocument {
-  let known: ReadonlyMap<string, number> = new Map()
+  const desk = deskOf(document, fonts)
+  const root: Tag = { type: 'Document', kids: [] }
+  const units = unitsOf(document, desk)
+  let pageOf: ReadonlyMap<string, number> = new Map()
   for (let round = 1; ; round++) {
-    const asked = new Map<string, number>()
-    const set = setOnce(document, fonts, known, asked)
-    const isRight = [...asked].every(([anchor, page]) => (set.pageOf.get(anchor) ?? 0) === page)
-    if (isRight || round >= MOST_ROUNDS) return set
-    known = set.pageOf
+    for (const unit of units) if (round === 1 || unit.asked.size > 0) setUnit(unit, pageOf)
+    const pages = paginate(units.map((unit) => unit.flow))
+    pageOf = pagesOfAnchors(pages)
+    const isRight = units.every((unit) => [...unit.asked].every(([anchor, page]) => (pageOf.get(anchor) ?? 0) === page))
+    if (!isRight && round < MOST_ROUNDS) continue
+    for (const [sect, parts] of Map.groupBy(units, (unit) => unit.sect)) {
+      sect.kids.push(...parts.flatMap((part) => part.tag.kids))
+      root.kids.push(sect)
+    }
+    return { pages, root, desk }
   }
 }
 
-function setOnce(
-  document: DocumentModel,
-  fonts: Fonts,
-  known: ReadonlyMap<string, number>,
-  asked: Map<string, number>,
-): SetDocument {
+/** A part of the document that is set by itself: the cover, a title, a block. */
+type Unit = {
+  readonly write: (desk: Desk) => readonly Strip[]
+  readonly desk: Desk
+  readonly sect: Tag
+  /** The page numbers that it printed. */
+  readonly asked: Map<string, number>
+  tag: Tag
+  flow: PlacedFlow
+}
+
+function setUnit(unit: Unit, known: ReadonlyMap<string, number>): void {
+  unit.asked.clear()
+  unit.tag = { type: 'Sect', kids: [] }
+  const pageOf = (anchor: string): number => {
+    const page = known.get(anchor) ?? 0
+    unit.asked.set(anchor, page)
+    return page
+  }
+  unit.flow = { ...unit.flow, strips: unit.write({ ...unit.desk, parent: unit.tag, pageOf }) }
+}
+
+type Place = { readonly index: number; readonly breakBefore: boolean }
+
+const unitOf = (desk: Desk, sect: Tag, { index, breakBefore }: Place, write: Unit['write']): Unit => ({
+  write,
+  desk,
+  sect,
+  asked: new Map(),
+  tag: sect,
+  flow: { strips: [], shape: desk.shape, origin: desk.origin, index, breakBefore },
+})
+
+function deskOf(document: DocumentModel, fonts: Fonts): Desk {
   const theme = themeOf(document.profile, document.format)
-  const root: Tag = { type: 'Document', kids: [] }
-  const upright = shapeOf(theme, 'portrait')
-  const landscape = shapeOf(theme, 'landscape')
-  const desk: Desk = {
+  const shape = shapeOf(theme, 'portrait')
+  return {
     theme,
     fonts,
     words: document.words,
     lang: document.lang,
-    shape: upright,
-    left: upright.left,
-    width: upright.measure,
-    parent: root,
+    shape,
+    left: shape.left,
+    width: shape.measure,
+    parent: { type: 'Document', kids: [] },
     origin: { section: 'cover', provenance: [] },
-    pageOf(anchor) {
-      const page = known.get(anchor)
-      asked.set(anchor, page ?? 0)
-      return page
-    },
+    pageOf: () => undefined,
     contents: document.sections.map(({ title, anchor }) => ({ title, anchor })),
   }
-  const cover = document.cover === undefined ? [] : [coverFlow(document, document.cover, desk)]
+}
+
+function unitsOf(document: DocumentModel, desk: Desk): readonly Unit[] {
+  const { cover } = document
+  const landscape = shapeOf(desk.theme, 'landscape')
+  const coverUnits =
+    cover === undefined
+      ? []
+      : [
+          unitOf(desk, { type: 'Sect', kids: [] }, { index: -1, breakBefore: true }, (own) =>
+            coverStrips(document, cover, own),
+          ),
+        ]
   const sections = document.sections.flatMap((section, index) => {
-    const shape = section.orientation === 'landscape' ? landscape : upright
-    const isForced =
-      section.start === 'page' || document.sections[index - 1]?.end === 'page' || (index === 0 && cover.length > 0)
-    return sectionFlows(section, { ...desk, shape, left: shape.left, width: shape.measure }, isForced)
+    const shape = section.orientation === 'landscape' ? landscape : desk.shape
+    const breakBefore = section.start === 'page' || document.sections[index - 1]?.end === 'page' || index === 0
+    return sectionUnits(section, { ...desk, shape, left: shape.left, width: shape.measure }, breakBefore)
   })
-  const pages = paginate([...cover, ...sections])
-  return { theme, pages, root, pageOf: pagesOfAnchors(pages), desk }
+  return [...coverUnits, ...sections]
 }
 
 /** Margins of a page lying on its side are those of the upright page, turned with it. */
@@ -100,44 +134,26 @@ function shapeOf(theme: Theme, orientation: Section['orientation']): PageShape {
   }
 }
 
-function coverFlow(document: DocumentModel, cover: NonNullable<DocumentModel['cover']>, desk: Desk): PlacedFlow {
-  const own = { ...desk, parent: tagUnder(desk.parent, 'Sect') }
-  return {
-    strips: coverStrips(document, cover, own),
-    shape: desk.shape,
-    origin: desk.origin,
-    index: -1,
-    breakBefore: true,
-    changed: false,
-  }
-}
-
-function sectionFlows(section: Section, desk: Desk, isForced: boolean): readonly PlacedFlow[] {
-  const origin = { section: section.id, provenance: [] }
-  const own = { ...desk, origin, parent: tagUnder(desk.parent, 'Sect') }
-  const place = (strips: readonly Strip[], index: number, breakBefore: boolean, changed: boolean): PlacedFlow => ({
-    strips,
-    shape: desk.shape,
-    origin,
-    index,
-    breakBefore,
-    changed,
+function sectionUnits(section: Section, desk: Desk, breakBefore: boolean): readonly Unit[] {
+  const own = { ...desk, origin: { section: section.id, provenance: [] } }
+  const sect: Tag = { type: 'Sect', kids: [] }
+  const hasTitle = section.title !== ''
+  const blocks = section.blocks.map((block, index) => {
+    const isFirst = index === 0 && !hasTitle
+    return unitOf(own, sect, { index, breakBefore: isFirst && breakBefore }, (atBlock) =>
+      isFirst ? anchored(writeBlock(block, atBlock), section) : writeBlock(block, atBlock),
+    )
   })
-  const blocks = section.blocks.map((block, index) =>
-    place(writeBlock(block, own), index, false, block.changed === true),
-  )
-  return section.title === ''
-    ? blocks.map((flow, index) => (index === 0 ? anchored(flow, section, isForced) : flow))
-    : [place(titleStrips(section, own), -1, isForced, false), ...blocks]
+  return hasTitle
+    ? [unitOf(own, sect, { index: -1, breakBefore }, (atTitle) => titleStrips(section, atTitle)), ...blocks]
+    : blocks
 }
 
-const anchored = (flow: PlacedFlow, section: Section, breakBefore: boolean): PlacedFlow => ({
-  ...flow,
-  breakBefore,
-  strips: flow.strips.map((strip, index) =>
+/** A section without a title is found by its first block. */
+const anchored = (strips: readonly Strip[], section: Section): readonly Strip[] =>
+  strips.map((strip, index) =>
     index === 0 ? { ...strip, anchors: [section.anchor, ...(strip.anchors ?? [])] } : strip,
-  ),
-})
+  )
 
 const RULE_GAP = 5
 
@@ -147,8 +163,7 @@ function titleStrips(section: Section, desk: Desk): readonly Strip[] {
   const lines = linesOf(desk, [{ kind: 'text', text: section.title }], style, desk.width)
   const y = lines.length * style.leading + RULE_GAP
   const rule: Item = { kind: 'rule', x: desk.left, y, toX: desk.left + desk.width, toY: y, width: 1, ink: INKS.navy }
-  const tag: Tag = { type: 'H1', kids: [] }
-  desk.parent.kids.unshift(tag)
+  const tag = tagUnder(desk.parent, 'H1')
   return [
     stripOf(y + 1, [rule, ...lineItems(desk, lines, style, tag)], {
       before: section.start === 'run-on' ? 20 : 0,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { zlibSync } from 'fflate'
 import type { OpenedFont } from 'fontkit'
 import type { Face, Piece } from '#electron/output/pdf/type'
 import type { PdfkitDocument, PdfkitFont, Reference } from './pdfkit.ts'
@@ -51,7 +52,7 @@ export function useFont(document: PdfkitDocument, face: Face, name: string): Fon
       byPiece.set(piece, made)
       return made
     },
-    close: () => nameSubset(font, face),
+    close: () => nameSubset(document, font, face),
   }
 }
 
@@ -82,23 +83,31 @@ const subsets = new WeakMap<OpenedFont, Map<string, Uint8Array>>()
 /** pdfkit makes the six letters of a subset's name from characters 1 to 6 of the font's id, each moved up by so many. */
 const TAG_SHIFT = 17
 
-function nameSubset(font: PdfkitFont, face: Face): void {
+function nameSubset(document: PdfkitDocument, font: PdfkitFont, face: Face): void {
   const key = createHash('sha256')
     .update(`${face.id} ${font.subset.glyphs.join(' ')}`)
     .digest()
   font.id = `F${[...key.subarray(0, 6)].map((byte) => String.fromCharCode(65 + (byte % 26) - TAG_SHIFT)).join('')}`
-  keepSubset(font, face, key.toString('hex'))
+  keepSubset(document, font, face, key.toString('hex'))
 }
 
-/** A document made again with the same glyphs takes the encoded subset that was made before. */
-function keepSubset(font: PdfkitFont, face: Face, key: string): void {
+/** A document made again with the same glyphs takes the subset that was encoded and deflated before. */
+function keepSubset(document: PdfkitDocument, font: PdfkitFont, face: Face, key: string): void {
   const kept = subsets.get(face.font) ?? new Map<string, Uint8Array>()
   subsets.set(face.font, kept)
   const encode = font.subset.encode.bind(font.subset)
+  const ref = document.ref.bind(document)
+  let file: Reference | undefined
+  document.ref = (entries) => (file = ref(entries))
   font.subset.encode = () => {
+    // pdfkit has just made the stream for the font's file: it gets bytes that are deflated already
+    if (file !== undefined) {
+      file.compress = false
+      file.data['Filter'] = 'FlateDecode'
+    }
     const known = kept.get(key)
     if (known !== undefined) return known
-    const made = encode()
+    const made = zlibSync(encode())
     if (kept.size >= KEPT_SUBSETS) kept.clear()
     kept.set(key, made)
     return made

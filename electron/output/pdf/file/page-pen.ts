@@ -59,16 +59,27 @@ export class PagePen {
     this.#height = height
   }
 
-  /** Paints rules, boxes and text that no tag holds. */
-  furniture(items: readonly Item[]): void {
-    if (items.length === 0) return
+  /** Paints a rule, a box or a text that no tag holds, so many points further down. */
+  furniture(item: Item, down = 0): void {
     this.#mark(ARTIFACT)
-    this.items(items)
+    this.item(item, down)
   }
 
-  /** Paints items of the reading order. */
-  items(items: readonly Item[]): void {
-    for (const item of items) this.#paint(item)
+  /** Paints an item of the reading order, so many points further down. */
+  item(item: Item, down = 0): void {
+    const top = this.#height - down
+    switch (item.kind) {
+      case 'line':
+        return this.#line(item, top)
+      case 'rule':
+        return this.#graphics(ruleOperators(item, top))
+      case 'box':
+        return this.#graphics(boxOperators(item, top))
+      case 'picture':
+        return this.#picture(item, top)
+      case 'drawing':
+        return this.#drawing(item, top)
+    }
   }
 
   /** Closes what is open and gives the page. */
@@ -80,21 +91,6 @@ export class PagePen {
       pictures: this.#pictures,
       owners: this.#owners,
       links: this.#links,
-    }
-  }
-
-  #paint(item: Item): void {
-    switch (item.kind) {
-      case 'line':
-        return this.#line(item, this.#height)
-      case 'rule':
-        return this.#graphics(ruleOperators(item, this.#height))
-      case 'box':
-        return this.#graphics(boxOperators(item, this.#height))
-      case 'picture':
-        return this.#picture(item)
-      case 'drawing':
-        return this.#drawing(item)
     }
   }
 
@@ -139,18 +135,18 @@ export class PagePen {
     if (style.struck) this.#strike(INKS[style.ink], wordX, y + run.span.size * STRIKE, chip.wordWidth)
   }
 
-  #picture(item: PictureItem): void {
+  #picture(item: PictureItem, top: number): void {
     const name = this.#document.pictureOf(item.sha256)
     this.#pictures.add(name)
-    this.#figure(item.tag, item.x, item.y, item.width, item.height)
-    const bottom = this.#height - item.y - item.height
+    this.#figure(item.tag, item.x, this.#height - top + item.y, item.width, item.height)
+    const bottom = top - item.y - item.height
     this.#graphics(`q ${n(item.width)} 0 0 ${n(item.height)} ${n(item.x)} ${n(bottom)} cm /${name} Do Q`)
   }
 
-  #drawing(item: DrawingItem): void {
-    this.#figure(item.tag, item.x, item.y, item.width, item.height)
+  #drawing(item: DrawingItem, top: number): void {
+    this.#figure(item.tag, item.x, this.#height - top + item.y, item.width, item.height)
     const scale = n(item.width / (item.drawing.width * MM))
-    this.#graphics(`q ${scale} 0 0 ${scale} ${n(item.x)} ${n(this.#height - item.y)} cm`)
+    this.#graphics(`q ${scale} 0 0 ${scale} ${n(item.x)} ${n(top - item.y)} cm`)
     for (const mark of item.drawing.marks) if (mark.kind !== 'label') this.#graphics(drawMark(mark))
     for (const label of item.labels) this.#line(label, 0)
     this.#graphics('Q')

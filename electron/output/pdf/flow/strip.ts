@@ -148,5 +148,4 @@ export type PlacedFlow = {
   readonly origin: Origin
   readonly index: number
   readonly breakBefore: boolean
-  readonly changed: boolean
 }

@@ -15,7 +15,8 @@ export type Fonts = {
 /** Opens fonts over their bytes; `read` is called once for each face that a document needs. */
 export function openFonts(read: (id: FaceId) => Uint8Array): Fonts {
   const faces = new Map<FaceId, Face>()
-  const settings = new Map<string, Setting>()
+  const settings = new Map<FaceFamily, Map<string, Setting>>()
+  const keys = new Map<string, string>()
   const face = (id: FaceId): Face => {
     const known = faces.get(id)
     if (known !== undefined) return known
@@ -26,13 +27,11 @@ export function openFonts(read: (id: FaceId) => Uint8Array): Fonts {
   return {
     face,
     setting(family, weight, lang, kerning) {
-      const langClass = langClassOf(lang)
-      const key = `${family}/${weight}/${langClass}/${kerning}`
-      const known = settings.get(key)
-      if (known !== undefined) return known
-      const made = createSetting({ family, weight, langClass, kerning, face })
-      settings.set(key, made)
-      return made
+      const ofFamily = keptIn(settings, family, () => new Map<string, Setting>())
+      const langKey = keptIn(keys, lang, () => langClassOf(lang))
+      return keptIn(ofFamily, KEYS[weight][kerning] + langKey, () =>
+        createSetting({ family, weight, langClass: langClassOf(lang), kerning, face }),
+      )
     },
     hasGlyph: (char) => {
       const codePoint = char.codePointAt(0)
@@ -43,6 +42,20 @@ export function openFonts(read: (id: FaceId) => Uint8Array): Fonts {
       )
     },
   }
+}
+
+const KEYS = {
+  regular: { mapped: 'r', kerned: 'R' },
+  semibold: { mapped: 's', kerned: 'S' },
+  bold: { mapped: 'b', kerned: 'B' },
+} as const
+
+function keptIn<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
 }
 
 /** Line feeds and format characters print nothing, so they need no glyph. */

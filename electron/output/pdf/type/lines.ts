@@ -18,8 +18,7 @@ export const widthOf = (piece: Piece, span: Span): number =>
  * characters. `indent` moves the first line to the right.
  */
 export function breakLines(composition: Composition, width: number, indent = 0): readonly Line[] {
-  const pieces = [...composition.pieces]
-  const spans = [...composition.spans]
+  let { pieces, spans } = composition
   const lines: Line[] = []
   let start = 0
   let end = -1
@@ -60,8 +59,8 @@ export function breakLines(composition: Composition, width: number, indent = 0):
     if (x + advance > width + SLACK && splits(piece, span)) {
       const parts = span.setting.split(piece)
       if (parts.length > 1) {
-        pieces.splice(at, 1, ...parts)
-        spans.splice(at, 1, ...parts.map(() => span))
+        pieces = pieces.toSpliced(at, 1, ...parts)
+        spans = spans.toSpliced(at, 1, ...parts.map(() => span))
         continue
       }
     }
@@ -87,41 +86,32 @@ function lineOf(
 ): Line {
   let last = to
   while (last > from && pieces[last - 1]?.kind === 'space') last--
-  const chosen: Piece[] = []
-  const chosenSpans: Span[] = []
-  for (let at = from; at < last; at++) {
+  const order = levelOrder(pieces, from, last)
+  const runs: { span: Span; pieces: Piece[]; x: number; width: number }[] = []
+  let run: (typeof runs)[number] | undefined
+  let x = indent
+  let text = ''
+  for (let place = from; place < last; place++) {
+    text += pieces[place]?.text ?? ''
+    const at = order === undefined ? place : from + (order[place - from] ?? 0)
     const piece = pieces[at]
     const span = spans[at]
     if (piece === null || piece === undefined || span === undefined) continue
-    chosen.push(piece)
-    chosenSpans.push(span)
-  }
-  const text = chosen.map((piece) => piece.text).join('')
-  const order = chosen.some((piece) => piece.level > 0) ? visualOrder(chosen.map((piece) => piece.level)) : undefined
-  return { ...runsOf(chosen, chosenSpans, order, indent), text }
-}
-
-function runsOf(
-  pieces: readonly Piece[],
-  spans: readonly Span[],
-  order: readonly number[] | undefined,
-  indent: number,
-): { readonly runs: readonly Run[]; readonly width: number } {
-  const runs: { span: Span; pieces: Piece[]; x: number; width: number }[] = []
-  let x = indent
-  let run: (typeof runs)[number] | undefined
-  for (let place = 0; place < pieces.length; place++) {
-    const at = order === undefined ? place : (order[place] ?? place)
-    const piece = pieces[at]
-    const span = spans[at]
-    if (piece === undefined || span === undefined) continue
     if (run === undefined || run.span !== span) runs.push((run = { span, pieces: [], x, width: 0 }))
     const advance = widthOf(piece, span)
     run.pieces.push(piece)
     run.width += advance
     x += advance
   }
-  return { runs, width: x }
+  return { runs, width: x, text }
+}
+
+/** The visual order of a line that holds text read from right to left. */
+function levelOrder(pieces: readonly (Piece | null)[], from: number, to: number): readonly number[] | undefined {
+  for (let at = from; at < to; at++) {
+    if ((pieces[at]?.level ?? 0) > 0) return visualOrder(pieces.slice(from, to).map((piece) => piece?.level ?? 0))
+  }
+  return undefined
 }
 
 /** The order in which pieces of these embedding levels stand from left to right (rule L2 of the bidirectional algorithm). */
