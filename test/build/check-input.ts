@@ -1,6 +1,16 @@
 import { NEUTRAL } from '#core/base'
 import { documentOf, paragraph, section, type DocumentModel } from '#core/document'
-import { officeOf, orderOfDelegation, orderDigest, recordsWith, type AnyRecord, type Participation, type Placed, type Records, type Visit } from '#core/domain'
+import {
+  officeOf,
+  orderOfDelegation,
+  orderDigest,
+  recordsWith,
+  type AnyRecord,
+  type Participation,
+  type Placed,
+  type Records,
+  type Visit,
+} from '#core/domain'
 import type { Template } from '#core/template'
 import { createHash } from 'node:crypto'
 import type { CheckInput } from '../../core/pack/readiness/input.ts'
@@ -30,7 +40,11 @@ export const aTemplate = (fields: Partial<Template> = {}): Template => ({
 })
 
 /** A document that prints these records, each as a line of its own text or of nothing but its id's place. */
-export const documentPrinting = (records: readonly AnyRecord[], lines: readonly string[] = [], sectionId = 'points'): DocumentModel =>
+export const documentPrinting = (
+  records: readonly AnyRecord[],
+  lines: readonly string[] = [],
+  sectionId = 'points',
+): DocumentModel =>
   documentOf([
     section(sectionId, 'Section', [
       ...records.map((one) => paragraph('body', 'printed', { provenance: [one.id] })),
@@ -52,7 +66,13 @@ const orderOf = (records: Records, side: 'ours' | 'theirs', visit: Visit): reado
   )
 
 /** What the checks look at: a visit to Hai Lam on 16 December 2026, seen on 22 November, with what a test names. */
-export const anInput = ({ visit = aVisit(1, { code: 'SEV' }), records = [], printed = [], lines = [], ...more }: World = {}): CheckInput => {
+export const anInput = ({
+  visit = aVisit(1, { code: 'SEV' }),
+  records = [],
+  printed = [],
+  lines = [],
+  ...more
+}: World = {}): CheckInput => {
   const all = recordsOf(visit, ...records)
   const orders = { ours: orderOf(all, 'ours', visit), theirs: orderOf(all, 'theirs', visit) }
   return {

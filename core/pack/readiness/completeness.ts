@@ -1,4 +1,5 @@
 import { fold } from '#core/base'
+import type { Block } from '#core/document'
 import { isBlank, liveOf, staleTranslations, type LocalText } from '#core/domain'
 import { found, local, record, type Check, type FindingValue } from './finding.ts'
 import { linesIn, printedOf, sectionOf } from './printed.ts'
@@ -12,8 +13,7 @@ const REQUIRED = ['points', 'their-side', 'programme']
 export const r01: Check = ({ document }) => {
   const empty = REQUIRED.flatMap((id) => {
     const section = document.sections.find((one) => one.id === id)
-    return section !== undefined &&
-      section.blocks.every((block) => block.provenance.length === 0 && block.kind === 'paragraph')
+    return section !== undefined && section.blocks.every(isEmpty)
       ? [found('R01', 'B', [], { section: section.title, what: { kind: 'word', key: 'content' } }, { section: id })]
       : []
   })
@@ -34,6 +34,9 @@ export const r01: Check = ({ document }) => {
   })
   return [...empty, ...places]
 }
+
+const isEmpty = (block: Block): boolean =>
+  (block.kind === 'paragraph' && block.style === 'empty') || (block.kind === 'table' && block.rows.length === 0)
 
 /** R12: a printed translation is missing, or older than its original. */
 export const r12: Check = (input) => {
