@@ -1,0 +1,39 @@
+import { dayInZone, type Day } from '#core/base'
+import { recordsWith, type Audience, type Pack, type Records, type Visit } from '#core/domain'
+
+/** The versions of one pack so far: of a visit, in one form, for one audience. */
+export const packsOf = (records: Records, visit: Visit, template: string, audience: Audience): readonly Pack[] =>
+  recordsWith(records, 'pack', 'visit', visit.id).filter(
+    (pack) => pack.template.name === template && pack.audience === audience,
+  )
+
+/** The next free version, and the issued one that it takes the place of. */
+export function versionAfter(
+  packs: readonly Pack[],
+  zone: string,
+): { readonly version: number; readonly supersedes?: { readonly version: number; readonly on: Day } } {
+  const newest = packs.reduce((highest, pack) => Math.max(highest, pack.version), 0)
+  const before = packs
+    .filter((pack) => pack.state === 'issued' && pack.issuedAt !== undefined)
+    .sort((a, b) => b.version - a.version)[0]
+  return {
+    version: newest + 1,
+    ...(before?.issuedAt !== undefined && {
+      supersedes: { version: before.version, on: dayInZone(before.issuedAt, zone) },
+    }),
+  }
+}
+
+const NUMBER = /\((\d{2})\) (\d+)$/
+
+/** `MOW (26) 1`: the number the pack already has, else the next free one among the visit's packs of the year. */
+export function briefNumberOf(records: Records, visit: Visit, packs: readonly Pack[], year: number): string {
+  const own = packs[0]?.number
+  if (own !== undefined) return own
+  const short = String(year % 100).padStart(2, '0')
+  const taken = recordsWith(records, 'pack', 'visit', visit.id).flatMap((pack) => {
+    const [, packYear, number] = NUMBER.exec(pack.number) ?? []
+    return packYear === short && number !== undefined ? [Number(number)] : []
+  })
+  return `${visit.code ?? ''} (${short}) ${Math.max(0, ...taken) + 1}`
+}

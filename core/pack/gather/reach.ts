@@ -1,0 +1,67 @@
+import { isId, type Id } from '#core/base'
+import {
+  findRecord,
+  isLive,
+  isRecordType,
+  liveOf,
+  makeRecords,
+  recordsWith,
+  referencesIn,
+  type AnyRecord,
+  type Partner,
+  type RecordId,
+  type Records,
+  type Visit,
+} from '#core/domain'
+import { typeOfId } from '#core/base'
+import type { ScopeLists } from '../scope.ts'
+
+/** What a pack starts from. */
+export type Roots = {
+  readonly visit: Visit
+  readonly partner: Partner | undefined
+  readonly subject: Id<'person'> | undefined
+  readonly lists: ScopeLists
+}
+
+/** The records that a pack can reach: its lists, what they name, and the posts of the people among them. */
+export function reach(records: Records, { visit, partner, subject, lists }: Roots): Records {
+  const roots: readonly (AnyRecord | undefined)[] = [
+    ...liveOf(records, 'office'),
+    ...liveOf(records, 'precedence-table'),
+    visit,
+    partner,
+    subject && findRecord(records, subject),
+    ...Object.values(lists)
+      .flat()
+      .map((id: RecordId) => findRecord(records, id)),
+    ...recordsWith(records, 'pack', 'visit', visit.id),
+  ]
+  return makeRecords(
+    closure(
+      records,
+      roots.filter((record) => record !== undefined),
+    ),
+  )
+}
+
+/** Records with everything they name, directly or through others; a person brings their tenures. */
+export function closure(records: Records, roots: readonly AnyRecord[]): readonly AnyRecord[] {
+  const found = new Map<string, AnyRecord>()
+  const waiting = [...roots]
+  for (let record = waiting.pop(); record !== undefined; record = waiting.pop()) {
+    if (found.has(record.id) || !isLive(record)) continue
+    found.set(record.id, record)
+    waiting.push(...named(records, record))
+    if (record.type === 'person') waiting.push(...recordsWith(records, 'tenure', 'person', record.id))
+    if (record.type === 'meeting') waiting.push(...recordsWith(records, 'participation', 'meeting', record.id))
+  }
+  return [...found.values()]
+}
+
+function named(records: Records, record: AnyRecord): readonly AnyRecord[] {
+  return referencesIn(record).flatMap(({ id }) => {
+    if (!isId(id) || !isRecordType(typeOfId(id))) return []
+    return findRecord(records, id as RecordId) ?? []
+  })
+}

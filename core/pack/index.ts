@@ -1,0 +1,32 @@
+// The trade: what a pack is asked to be, what it is made of, what is withheld, its sections and its document, and what changed.
+// May import core/base, core/domain, core/language, core/document and core/template.
+// Must never read a file, a clock or chance, nor know how an output writes bytes.
+export { CEILINGS, ceilingOf, isSectionOpen, levelOf, schemeOf } from './audience.ts'
+export type { Change, ChangeKind } from './change.ts'
+export { compose, type Composing } from './compose.ts'
+export { gather, type GatherProblem } from './gather.ts'
+export {
+  byDocument,
+  resolveRequest,
+  type Issue,
+  type IssuedCopy,
+  type LanguageLayout,
+  type PackRequest,
+  type RequestProblem,
+  type TopicWords,
+  type Wish,
+} from './request.ts'
+export {
+  headOf,
+  memberOf,
+  membersOf,
+  type DelegationScope,
+  type Ledger,
+  type Member,
+  type Place,
+  type Scope,
+  type ScopeList,
+  type ScopeLists,
+  type Withheld,
+} from './scope.ts'
+export { withhold, withheldRecords, type Censored } from './withhold.ts'

@@ -1,0 +1,34 @@
+import { addMinutes, earliestDay, partialDate, utcOffset, type Day, type PartialDate } from '#core/base'
+import { findRecord, type Place, type ProgrammeItem } from '#core/domain'
+import { placeName, placeThenNow, printDate, printTimeRange, successionOf } from '#core/language'
+import type { Print } from './context.ts'
+import { houseStyleOf } from './words.ts'
+
+/** A date in the first language; in tables by the short forms. */
+export const dateWords = (print: Print, date: PartialDate, form: 'full' | 'table' = 'full'): string =>
+  printDate(date, print.lang, form, { style: houseStyleOf(print) })
+
+/** A day in the first language. */
+export const dayWords = (print: Print, day: Day, form: 'full' | 'table' = 'full'): string =>
+  dateWords(print, partialDate(day), form)
+
+/** A programme item's time: `09:30–10:15`, and `14:00 (UTC+3)` for one in another zone than the visit's. */
+export function timeWords(print: Print, item: ProgrammeItem): string {
+  const start = item.startsAt.slice(11)
+  const end = addMinutes(item.startsAt, item.minutes).slice(11)
+  const range = item.minutes === 0 ? start : printTimeRange(start, end)
+  return item.zone === print.scope.visit.zone ? range : `${range} (${utcOffset(item.startsAt, item.zone)})`
+}
+
+/** A place as it was called on the day of the fact: `Me Tri Ward (then; now: to confirm)` once it has ended. */
+export function placeWords(print: Print, place: Place, on?: PartialDate): string {
+  const day = (on && earliestDay(on)) ?? print.day
+  const name = (one: Place): string => placeName(one, print.lang, houseStyleOf(print))
+  return placeThenNow(name(place), successionOf(print.scope.records, place, day, print.scope.today), name, print.lang)
+}
+
+/** The place of an id, printed; undefined when there is none to be seen. */
+export const placeOf = (print: Print, id: Place['id'] | undefined, on?: PartialDate): string | undefined => {
+  const place = id && findRecord(print.scope.records, id)
+  return place && placeWords(print, place, on)
+}

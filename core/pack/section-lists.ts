@@ -1,0 +1,49 @@
+import type { Audience } from '#core/domain'
+import { shareOf, type SectionId } from '#core/template'
+import type { ScopeList } from './scope.ts'
+
+/** The lists that a whole section prints from. */
+const WHOLE: Readonly<Record<SectionId, readonly ScopeList[]>> = {
+  cover: [],
+  card: ['participations', 'points', 'ifRaised', 'doNotRaise', 'commitments', 'meetings', 'programme'],
+  points: ['points', 'participations'],
+  'if-raised': ['ifRaised'],
+  'do-not-raise': ['doNotRaise'],
+  commitments: ['commitments', 'said'],
+  'last-meetings': ['meetings', 'statements', 'topics', 'figures'],
+  'their-side': ['participations'],
+  'our-side': ['participations'],
+  biographies: ['participations', 'meetings', 'statements', 'topics', 'honours'],
+  programme: ['programme', 'participations'],
+  seating: ['participations', 'programme'],
+  background: ['topics', 'relations', 'honours'],
+  restricted: ['topics'],
+  agreements: ['agreements', 'projects'],
+  figures: ['figures', 'topics'],
+  gifts: ['gifts'],
+  timeline: ['meetings', 'visits', 'agreements', 'commitments', 'statements'],
+  'press-line': [],
+  interpreter: ['programme', 'participations', 'terms', 'figures', 'statements', 'topics', 'points', 'meetings'],
+  sources: [],
+  'change-note': [],
+  'hand-over': ['participations', 'meetings', 'statements', 'commitments', 'said', 'doNotRaise', 'topics', 'honours'],
+  'place-cards': ['participations'],
+  'programme-card': ['programme', 'participations'],
+}
+
+/** Where an audience's part of a section prints from fewer lists (PACK 2). */
+const PART: Readonly<Partial<Record<SectionId, Readonly<Partial<Record<Audience, readonly ScopeList[]>>>>>> = {
+  card: { interpreter: ['participations', 'programme'] },
+  'last-meetings': { interpreter: ['meetings', 'statements', 'topics'] },
+  biographies: { interpreter: ['participations'], shareable: ['participations'] },
+}
+
+/** The lists that an audience's share of a section prints from. */
+export function listsFor(section: SectionId, audience: Audience): readonly ScopeList[] {
+  const part = shareOf(section, audience) === 'whole' ? undefined : PART[section]?.[audience]
+  return part ?? WHOLE[section]
+}
+
+/** The sections that print from a list, in the order of the pack. */
+export const sectionsOf = (list: ScopeList): readonly SectionId[] =>
+  (Object.keys(WHOLE) as SectionId[]).filter((section) => WHOLE[section][0] === list)
