@@ -1,0 +1,80 @@
+import { PACKAGE_OWNERS } from './owners.ts'
+
+/** A room: a folder (or a single file) with a door, and the rooms that it may enter. A room covers the rooms beneath it. */
+export interface Room {
+  /** Folder or file from the root, without an ending; `*` stands for one name. */
+  readonly path: string
+  readonly may: readonly string[]
+  /** Rooms whose types alone may be taken. */
+  readonly mayTypes?: readonly string[]
+}
+
+/** The map of the project: rooms, what each may enter, and who owns each package. */
+export interface ProjectMap {
+  readonly rooms: readonly Room[]
+  readonly owners: Readonly<Record<string, readonly string[]>>
+}
+
+const BASE = 'core/base'
+const LANGUAGE = 'core/language'
+const CONTRACT = 'core/contract'
+const PRINTED = [BASE, 'core/document', LANGUAGE]
+const TRADE = [BASE, 'core/domain', LANGUAGE]
+const HEADLESS = ['electron/vault', 'electron/service', 'electron/output', 'electron/intake', 'electron/worker']
+const SHARED_BY_FORMATS = ['electron/output/check', 'electron/output/fonts', 'electron/output/pictures']
+const FORMAT = [...PRINTED, ...SHARED_BY_FORMATS]
+const WINDOW = ['renderer/client', 'renderer/ui', 'renderer/text']
+const ROOT = [BASE, LANGUAGE, CONTRACT, 'electron/resources', 'assets', 'templates']
+
+/** The table "Who may import whom" of ARCHITECTURE.md; what is not listed is refused. */
+export const ROOMS: readonly Room[] = [
+  { path: 'core/base', may: [] },
+  { path: 'core/domain', may: [BASE] },
+  { path: 'core/document', may: [BASE] },
+  { path: 'core/language', may: [BASE], mayTypes: ['core/domain'] },
+  { path: 'core/template', may: [...TRADE, 'core/document'] },
+  { path: 'core/search', may: TRADE },
+  { path: 'core/intake', may: TRADE },
+  { path: 'core/pack', may: [...TRADE, 'core/document', 'core/template', 'core/search', 'core/intake'] },
+  {
+    path: 'core/contract',
+    may: [...TRADE, 'core/document', 'core/template', 'core/search', 'core/intake', 'core/pack'],
+  },
+
+  { path: 'electron/vault', may: [BASE, 'core/domain'] },
+  { path: 'electron/output', may: FORMAT },
+  ...['docx', 'pdf', 'html'].map((name) => ({ path: `electron/output/${name}`, may: FORMAT })),
+  ...SHARED_BY_FORMATS.map((path) => ({ path, may: PRINTED })),
+  { path: 'electron/output/lists', may: TRADE },
+  { path: 'electron/intake', may: [BASE, 'core/intake'] },
+  {
+    path: 'electron/worker',
+    may: [BASE, 'core/document', 'core/intake', CONTRACT, 'electron/output', 'electron/intake'],
+  },
+  { path: 'electron/service', may: ['core', 'electron/vault'] },
+  { path: 'electron/transport', may: [CONTRACT] },
+  { path: 'electron/transport/port', may: [CONTRACT, 'electron/service'] },
+  { path: 'electron/transport/ipc', may: [CONTRACT, 'electron/transport/port'] },
+  { path: 'electron/transport/http', may: [CONTRACT, 'electron/transport/port'] },
+  { path: 'electron/shell', may: [CONTRACT, 'electron/transport'] },
+
+  { path: 'electron/resources', may: [BASE, CONTRACT, 'assets', 'templates'] },
+  { path: 'electron/main', may: [...ROOT, 'electron/shell', 'electron/transport', 'electron/worker'] },
+  { path: 'electron/serve', may: [...ROOT, 'electron/transport/http', 'electron/transport/port', 'electron/worker'] },
+  { path: 'electron/cli', may: [...ROOT, ...HEADLESS, 'electron/transport/port'] },
+  { path: 'electron/vault-process', may: [...ROOT, ...HEADLESS, 'electron/transport/port'] },
+  { path: 'electron/worker-process', may: [...ROOT, ...HEADLESS, 'electron/transport/port'] },
+  { path: 'electron/preload', may: [CONTRACT] },
+
+  { path: 'renderer/ui', may: [] },
+  { path: 'renderer/text', may: [LANGUAGE] },
+  { path: 'renderer/client', may: [BASE, CONTRACT] },
+  { path: 'renderer/parts', may: [...TRADE, 'core/document', CONTRACT, ...WINDOW] },
+  { path: 'renderer/features/*', may: [...TRADE, 'core/document', CONTRACT, ...WINDOW, 'renderer/parts'] },
+  { path: 'renderer/app', may: ['renderer/features', ...WINDOW] },
+]
+
+/** Folders whose files may import anything, and which nothing else imports. */
+export const OUTSIDE = ['test', 'bench', 'scripts'] as const
+
+export const MAP: ProjectMap = { rooms: ROOMS, owners: PACKAGE_OWNERS }
