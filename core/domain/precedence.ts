@@ -20,6 +20,8 @@ export type PlaceReason =
 export type Placed = {
   readonly place: number
   readonly participation: Participation
+  /** The tenure that leads, chosen or by default. */
+  readonly leading: Tenure | undefined
   readonly reason: PlaceReason
   readonly sharedWith: readonly Id<'participation'>[]
 }
@@ -52,7 +54,7 @@ type Candidate = {
   readonly rank: number | undefined
 }
 
-type Group = { readonly members: readonly Participation[]; readonly reason: PlaceReason }
+type Group = { readonly members: readonly Candidate[]; readonly reason: PlaceReason }
 
 /** The order of one side: head, rank, ties; or by name, when that was chosen. Nothing else moves it but a hand. */
 export function orderOfDelegation(
@@ -61,11 +63,13 @@ export function orderOfDelegation(
   listOrder: ListOrder = 'precedence',
 ): readonly Placed[] {
   const isByHand = (one: Participation): boolean => listOrder === 'precedence' && one.order !== undefined
-  const candidates = participations.filter((one) => !isByHand(one)).map((one) => candidateOf(one, ground))
+  const candidatesOf = (list: readonly Participation[]): readonly Candidate[] =>
+    list.map((one) => candidateOf(one, ground))
+  const candidates = candidatesOf(participations.filter((one) => !isByHand(one)))
   const compare = (a: Candidate, b: Candidate): number => difference(a, b, ground, listOrder).order
   const sorted = [...candidates].sort((a, b) => compare(a, b) || compareText(a.participation.id, b.participation.id))
   const groups = groupsOf(sorted, ground, listOrder)
-  return seat(groups, participations.filter(isByHand))
+  return seat(groups, candidatesOf(participations.filter(isByHand)))
 }
 
 function candidateOf(participation: Participation, { records, day, table }: OrderGround): Candidate {
@@ -118,7 +122,7 @@ function groupsOf(sorted: readonly Candidate[], ground: OrderGround, listOrder: 
     const next = starts[at + 1]
     const members = sorted.slice(from, next && sorted.indexOf(next))
     const tie = tieAround(sorted[from - 1], first, next, ground, listOrder)
-    return { members: members.map((one) => one.participation), reason: reasonOf(first, tie, ground, listOrder) }
+    return { members, reason: reasonOf(first, tie, ground, listOrder) }
   })
 }
 
@@ -148,47 +152,52 @@ function reasonOf(one: Candidate, tie: Tie | undefined, ground: OrderGround, lis
 }
 
 /** Sets the hand-placed where the hand put them; all others keep their order around them. */
-function seat(groups: readonly Group[], byHand: readonly Participation[]): readonly Placed[] {
+function seat(groups: readonly Group[], byHand: readonly Candidate[]): readonly Placed[] {
   const placed: Placed[] = []
-  const waiting = [...byHand].sort((a, b) => (a.order ?? 0) - (b.order ?? 0) || compareText(a.id, b.id))
+  const waiting = byHand.toSorted(
+    (a, b) => orderOf(a) - orderOf(b) || compareText(a.participation.id, b.participation.id),
+  )
   const seatByHand = (): void => {
-    while (waiting[0] !== undefined && (waiting[0].order ?? 0) <= placed.length + 1) placed.push(...nextByHand(waiting))
+    while (waiting[0] !== undefined && orderOf(waiting[0]) <= placed.length + 1) placed.push(...nextByHand(waiting))
   }
   for (const group of groups) {
     let place: number | undefined
-    for (const participation of group.members) {
+    for (const member of group.members) {
       seatByHand()
       place ??= placed.length + 1
-      placed.push({ place, participation, reason: group.reason, sharedWith: others(group.members, participation) })
+      placed.push(placedAt(place, member, group.reason, group.members))
     }
   }
   while (waiting.length > 0) placed.push(...nextByHand(waiting))
   return placed
 }
 
-function nextByHand(waiting: Participation[]): readonly Placed[] {
-  const order = waiting[0]?.order ?? 0
-  const same = waiting.splice(0, waiting.filter((one) => one.order === order).length)
-  return same.map((participation) => ({
-    place: order,
-    participation,
-    reason: { kind: 'by-hand', reason: participation.orderReason ?? '' },
-    sharedWith: others(same, participation),
-  }))
+const orderOf = (one: Candidate): number => one.participation.order ?? 0
+
+function nextByHand(waiting: Candidate[]): readonly Placed[] {
+  const order = waiting[0] === undefined ? 0 : orderOf(waiting[0])
+  const same = waiting.splice(0, waiting.filter((one) => orderOf(one) === order).length)
+  return same.map((one) => placedAt(order, one, { kind: 'by-hand', reason: one.participation.orderReason ?? '' }, same))
 }
 
-const others = (group: readonly Participation[], one: Participation): readonly Id<'participation'>[] =>
-  group.filter((other) => other !== one).map((other) => other.id)
+const placedAt = (place: number, one: Candidate, reason: PlaceReason, group: readonly Candidate[]): Placed => ({
+  place,
+  participation: one.participation,
+  leading: one.leading,
+  reason,
+  sharedWith: group.filter((other) => other !== one).map((other) => other.participation.id),
+})
 
 /** The digest of persons, capacities and order of both sides: what a confirmation confirms. */
 export function orderDigest(orders: readonly (readonly Placed[])[], digest: Digest): string {
   const lines = orders.flatMap((order) =>
-    order.map(({ place, participation: { side, person, role, capacity, personalCapacity } }) => [
+    order.map(({ place, leading, participation: { side, person, role, capacity, personalCapacity } }) => [
       side,
       place,
       person,
       role,
       personalCapacity,
+      leading?.id,
       ...capacity,
     ]),
   )
