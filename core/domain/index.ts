@@ -2,7 +2,13 @@
 // May import core/base.
 // Must never read a file, a clock or a template, nor know how anything is printed.
 export { Agreement } from './agreement.ts'
-export { resolveAnchor, resolveInNormalized, type AnchorPlace, type AnchorProblem } from './anchoring.ts'
+export {
+  anchorProblems,
+  resolveAnchor,
+  resolveInNormalized,
+  type AnchorPlace,
+  type AnchorProblem,
+} from './anchoring.ts'
 export { Attachment, PicturePosition } from './attachment.ts'
 export { capacityOf, dayOfParticipation, defaultCapacity, heldOn, holdersOn, leadingOf, tenuresOn } from './capacity.ts'
 export {
@@ -51,7 +57,7 @@ export { Belonging, Organization } from './organization.ts'
 export { Audience, CheckId, Copy, FindingLevel, Pack, WithheldCode } from './pack.ts'
 export { Participation } from './participation.ts'
 export { Partner } from './partner.ts'
-export { heldBetween, widestSpan, type Held } from './period.ts'
+export { heldBetween, type Held } from './period.ts'
 export { Calling, Person } from './person.ts'
 export { endedBy, placeOn, type PlaceNow } from './place-succession.ts'
 export { Place } from './place.ts'

@@ -1,4 +1,5 @@
 import { latestDay, earliestDay, spansOverlap, type Day, type Id } from '#core/base'
+import { anchorProblems } from './anchoring.ts'
 import { loopsOf } from './loops.ts'
 import { decisionProblems } from './marking-of.ts'
 import { widestSpan } from './period.ts'
@@ -19,6 +20,7 @@ export const refusedTogether = (records: Records): readonly RecordProblem[] => [
   ...loopsOf(records),
   ...endedPlaces(records),
   ...decisionProblems(records),
+  ...anchorProblems(records),
 ]
 
 const at = (record: AnyRecord, path: FieldPath, expected: string): RecordProblem =>
