@@ -59,7 +59,7 @@ function nodeBreach(at: { file: string; line: number }, path: string, module: st
       {
         ...at,
         message: `${path} imports node:${module}`,
-        allowed: `only ${listed(network, 'no folder')} may: the product is offline`,
+        allowed: `the product is offline; the network belongs to ${listed(network, 'no folder')}`,
       },
     ]
   return base === 'crypto' ? cryptoBreach(at, path, one) : []

@@ -50,7 +50,8 @@ function wallBreach(
   const door = doorOf(there.path, files)
   if (target.file !== door)
     return [{ ...at, message: `enters ${there.path} past its door`, allowed: `import from ${spelled(there.path)}` }]
-  const isNextDoor = parentOf(there.path) === parentOf(place.path) || isUnder(there.path, [place.path])
+  const street = parentOf(place.path)
+  const isNextDoor = (street.includes('/') && isUnder(there.path, [street])) || isUnder(there.path, [place.path])
   if (!one.specifier.startsWith('#') && !isNextDoor && door.endsWith('/index.ts') && /^(?:core|electron)\//.test(door))
     return [{ ...at, message: `enters ${there.path} by a path`, allowed: `import from ${spelled(there.path)}` }]
   return []
