@@ -75,29 +75,47 @@ function boxesOf(page: FilledPage): readonly LayoutBox[] {
 }
 
 function sectionsOf(document: DocumentModel, pages: readonly LayoutPage[]): readonly LayoutSection[] {
+  const counts = countsOf(pages)
   return document.sections.flatMap((section) => {
-    const counts = pages.map((page) => page.lines.filter((line) => line.section === section.id).length)
-    const used = counts.flatMap((count, index) => (count > 0 ? [index + 1] : []))
-    const firstPage = used[0]
-    const lastPage = used.at(-1)
+    const used = counts.get(section.id) ?? new Map<number, number>()
+    const [firstPage] = used.keys()
+    const lastPage = [...used.keys()].at(-1)
     if (firstPage === undefined || lastPage === undefined) return []
-    const lines = counts.reduce((sum, count) => sum + count, 0)
-    const linesOver = section.max === undefined ? 0 : linesBeyond(section.max.pages, counts, pages, section.id)
+    const lines = [...used.values()].reduce((sum, count) => sum + count, 0)
+    const linesOver = section.max === undefined ? 0 : linesBeyond(section.max.pages, used, firstPage, pages, section.id)
     return [{ id: section.id, firstPage, lastPage, lines, linesOver }]
   })
 }
 
-/** Lines beyond so many pages from the first. Half a page allows what stands in its upper half's height. */
-function linesBeyond(allowed: number, counts: readonly number[], pages: readonly LayoutPage[], id: string): number {
-  const first = counts.findIndex((count) => count > 0)
+/** For each section how many of its lines stand on each page, in the order of the pages. */
+function countsOf(pages: readonly LayoutPage[]): ReadonlyMap<string, ReadonlyMap<number, number>> {
+  const counts = new Map<string, Map<number, number>>()
+  for (const page of pages) {
+    for (const { section } of page.lines) {
+      const ofSection = counts.get(section) ?? new Map<number, number>()
+      counts.set(section, ofSection)
+      ofSection.set(page.number, (ofSection.get(page.number) ?? 0) + 1)
+    }
+  }
+  return counts
+}
+
+/** Lines beyond so many pages from the first. Half a page is half the height of the paper, from the section's top. */
+function linesBeyond(
+  allowed: number,
+  counts: ReadonlyMap<number, number>,
+  first: number,
+  pages: readonly LayoutPage[],
+  id: string,
+): number {
   const whole = Math.floor(allowed)
-  const after = counts.slice(first + Math.max(1, Math.ceil(allowed))).reduce((sum, count) => sum + count, 0)
   const part = allowed - whole
-  const page = pages[first + whole]
+  const last = first + Math.ceil(allowed) - 1
+  const after = [...counts].reduce((sum, [page, count]) => (page > last ? sum + count : sum), 0)
+  const page = pages[last - 1]
   if (part === 0 || page === undefined) return after
   const lines = page.lines.filter((line) => line.section === id)
-  const top = Math.min(...lines.map((line) => line.y))
-  const limit = top + page.height * part
+  const limit = Math.min(...lines.map((line) => line.y)) + page.height * part
   return after + lines.filter((line) => line.y >= limit).length
 }
 

@@ -54,9 +54,13 @@ function painted(path: string, { fill, stroke }: Painted): string {
 const dashOf = (dash: readonly number[] | undefined): string =>
   dash === undefined ? '' : `[${dash.map(n).join(' ')}] 0 d `
 
-/** A rule on a page of a height. */
+/** A rule with its ink and width, on a page of a height. */
 export const ruleOperators = (item: RuleItem, height: number): string =>
-  `q ${strokeInk(item.ink)} ${n(item.width)} w ${dashOf(item.dash)}${n(item.x)} ${n(height - item.y)} m ${n(item.toX)} ${n(height - item.toY)} l S Q`
+  `q ${strokeInk(item.ink)} ${n(item.width)} w ${dashOf(item.dash)}${rulePath(item, height)} Q`
+
+/** The stroke of a rule in the ink and width that are set. */
+export const rulePath = (item: RuleItem, height: number): string =>
+  `${n(item.x)} ${n(height - item.y)} m ${n(item.toX)} ${n(height - item.toY)} l S`
 
 /** A box on a page of a height. */
 export function boxOperators(item: BoxItem, height: number): string {

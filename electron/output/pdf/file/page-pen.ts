@@ -1,9 +1,9 @@
 import { CHIP_HEIGHT, CHIP_SHAPE, CHIPS, INKS, MM, type ChipStyle } from '#core/document'
 import { CHIP_GAP, chipPadding } from '#electron/output/pdf/blocks'
-import type { DrawingItem, Item, LineItem, PictureItem, Tag } from '#electron/output/pdf/flow'
+import type { DrawingItem, Item, LineItem, PictureItem, RuleItem, Tag } from '#electron/output/pdf/flow'
 import type { Chip, Face, Piece, Run } from '#electron/output/pdf/type'
 import type { FontUse } from './font-use.ts'
-import { boxOperators, drawMark, ruleOperators } from './marks.ts'
+import { boxOperators, drawMark, ruleOperators, rulePath } from './marks.ts'
 import { fillInk, roundedPath, shapeOperators, strokeInk } from './shapes.ts'
 import { shownPieces } from './show-text.ts'
 import { plainNumber as n } from './structure.ts'
@@ -50,6 +50,9 @@ export class PagePen {
   #open: Tag | typeof ARTIFACT | undefined
   #isText = false
   #font = ''
+  #lineX = 0
+  #lineY = 0
+  #stroke = ''
   #ink = ''
 
   /** A pen for the page of an index in its document, so many points high. */
@@ -72,7 +75,7 @@ export class PagePen {
       case 'line':
         return this.#line(item, top)
       case 'rule':
-        return this.#graphics(ruleOperators(item, top))
+        return this.#rule(item, top)
       case 'box':
         return this.#graphics(boxOperators(item, top))
       case 'picture':
@@ -92,6 +95,13 @@ export class PagePen {
       owners: this.#owners,
       links: this.#links,
     }
+  }
+
+  #rule(item: RuleItem, top: number): void {
+    if (item.dash !== undefined) return this.#graphics(ruleOperators(item, top))
+    const stroke = `${strokeInk(item.ink)} ${n(item.width)} w`
+    if (this.#stroke !== stroke) this.#graphics((this.#stroke = stroke))
+    this.#graphics(rulePath(item, top))
   }
 
   #line(item: LineItem, top: number): void {
@@ -159,16 +169,19 @@ export class PagePen {
   }
 
   #strike(ink: string, x: number, y: number, width: number): void {
-    this.#graphics(`${strokeInk(ink)} 0.8 w ${n(x)} ${n(y)} m ${n(x + width)} ${n(y)} l S`)
+    this.#graphics(`q ${strokeInk(ink)} 0.8 w ${n(x)} ${n(y)} m ${n(x + width)} ${n(y)} l S Q`)
   }
 
   /** Pieces from a spot of the baseline on. */
   #show(pieces: readonly Piece[], size: number, ink: string, x: number, y: number, tracking = 0): void {
-    if (!this.#isText) this.#out.push('BT')
-    this.#isText = true
+    if (!this.#isText) {
+      this.#out.push('BT')
+      this.#isText = true
+      this.#lineX = this.#lineY = 0
+    }
     if (this.#ink !== ink) this.#out.push(fillInk((this.#ink = ink)))
     if (tracking !== 0) this.#out.push(`${n(tracking)} Tc`)
-    this.#out.push(`1 0 0 1 ${n(x)} ${n(y)} Tm`)
+    this.#move(x, y)
     for (let from = 0, to = 0; from < pieces.length; from = to) {
       const face = pieces[from]?.face
       if (face === undefined) return
@@ -176,6 +189,14 @@ export class PagePen {
       this.#showFace(pieces.slice(from, to), this.#document.fontOf(face), size)
     }
     if (tracking !== 0) this.#out.push('0 Tc')
+  }
+
+  /** To the start of a line, from the start of the one before it; hundredths keep the sum of moves exact. */
+  #move(x: number, y: number): void {
+    const [toX, toY] = [Math.round(x * 100), Math.round(y * 100)]
+    this.#out.push(`${(toX - this.#lineX) / 100} ${(toY - this.#lineY) / 100} Td`)
+    this.#lineX = toX
+    this.#lineY = toY
   }
 
   #showFace(pieces: readonly Piece[], use: FontUse, size: number): void {

@@ -90,9 +90,9 @@ function lineOf(
   const runs: { span: Span; pieces: Piece[]; x: number; width: number }[] = []
   let run: (typeof runs)[number] | undefined
   let x = indent
-  let text = ''
+  const texts: string[] = []
   for (let place = from; place < last; place++) {
-    text += pieces[place]?.text ?? ''
+    texts.push(pieces[place]?.text ?? '')
     const at = order === undefined ? place : from + (order[place - from] ?? 0)
     const piece = pieces[at]
     const span = spans[at]
@@ -103,7 +103,7 @@ function lineOf(
     run.width += advance
     x += advance
   }
-  return { runs, width: x, text }
+  return { runs, width: x, text: texts.join('') }
 }
 
 /** The visual order of a line that holds text read from right to left. */
