@@ -107,10 +107,23 @@ export const droppedRankWords = (post: Post): readonly Extract<FlagReason, { kin
   Object.entries(post.label).flatMap(([lang, labels]) =>
     Object.values(labels).flatMap((label) =>
       (post.rankWords[lang] ?? [])
-        .filter((word) => !label.toLocaleLowerCase(lang).includes(word.toLocaleLowerCase(lang)))
+        .filter((word) => !hasWord(label, word, lang))
         .map((word) => ({ kind: 'rank-word-dropped', lang, label, word }) as const),
     ),
   )
+
+const LETTER = /[\p{L}\p{M}]/u
+const HAN = /\p{Script=Han}/u
+
+/** Whether a label has a word whole; Chinese runs words together, so there the characters suffice. */
+function hasWord(label: string, word: string, lang: string): boolean {
+  const [text, wanted] = [label.toLocaleLowerCase(lang), word.toLocaleLowerCase(lang)]
+  for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + 1)) {
+    const around = [text[at - 1] ?? '', text[at + wanted.length] ?? '']
+    if (HAN.test(wanted) || around.every((char) => !LETTER.test(char))) return true
+  }
+  return false
+}
 
 function tenureFlags(tenure: Tenure, { today, tenureCheckedDays }: FlagGround): readonly FlagReason[] {
   const since = tenure.checkedOn

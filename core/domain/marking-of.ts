@@ -27,9 +27,14 @@ export function officeScheme(office: Office): MarkingScheme {
   return scheme
 }
 
-/** The level of a record; without a marking it counts as the office's default, everywhere. */
-export const levelOf = (record: { readonly marking?: Marking | undefined }, office: Office): string =>
-  record.marking?.level ?? office.defaultLevel
+/**
+ * The level of a record; without a marking it counts as the office's default, everywhere.
+ * A level of another scheme carries that scheme's name, so no ceiling of the office lets it pass.
+ */
+export function levelOf({ marking }: { readonly marking?: Marking | undefined }, office: Office): string {
+  if (marking === undefined) return office.defaultLevel
+  return marking.scheme === office.scheme ? marking.level : `${marking.scheme}: ${marking.level}`
+}
 
 /** The highest level of some records, or undefined of none. */
 export const highestLevel = (

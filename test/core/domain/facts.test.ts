@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { PartialDate } from '#core/base'
+import { isWithinCeiling, PartialDate } from '#core/base'
 import {
   areLinked,
   canBothHold,
@@ -11,6 +11,7 @@ import {
   highestLevel,
   levelOf,
   mayPrintTogether,
+  officeScheme,
   officeOf,
   originalLang,
   placeOn,
@@ -158,6 +159,13 @@ describe('markings of records', () => {
     expect([levelOf(aTopic(2), office), levelOf(published, office)]).toEqual(['internal', 'public'])
     expect(highestLevel([published, aTopic(2)], office)).toBe('internal')
     expect(levelOf(aTopic(2), anOffice(1, { defaultLevel: 'confidential' }))).toBe('confidential')
+  })
+
+  test('O5 a level of another scheme passes no ceiling, even under a familiar name', () => {
+    const office = anOffice(1)
+    const foreign = aTopic(1, { marking: { scheme: 'theirs', level: 'public' } })
+    expect(levelOf(foreign, office)).toBe('theirs: public')
+    expect(isWithinCeiling(officeScheme(office), levelOf(foreign, office), 'confidential')).toBe(false)
   })
 
   test('K17 the expiry list shows what ends within 90 days, the earliest first', () => {

@@ -58,6 +58,21 @@ describe('what is flagged', () => {
     ])
   })
 
+  test('N7 a rank word must stand whole, in Chinese as characters', () => {
+    const dropped = (label: Record<string, string>, rankWords: Record<string, string[]>): number =>
+      flags(
+        aPost(1, {
+          sources,
+          label: Object.fromEntries(Object.entries(label).map(([lang, text]) => [lang, { official: text }])),
+          rankWords,
+        }),
+      ).length
+    expect(dropped({ en: 'Head of Service' }, { en: ['Vice'] })).toBe(1)
+    expect(dropped({ en: 'vice-chairman' }, { en: ['Vice'] })).toBe(0)
+    expect(dropped({ 'zh-Hans': '自治区党委副书记' }, { 'zh-Hans': ['副'] })).toBe(0)
+    expect(dropped({ vi: 'Bí thư' }, { vi: ['Phó'] })).toBe(1)
+  })
+
   test('a tenure not checked in time; one that is over needs no check', () => {
     expect(flags(aTenure(1, { sources, checkedOn: '2025-12-05' }))).toEqual([
       { kind: 'not-checked', since: '2025-12-05' },
