@@ -1,4 +1,5 @@
 import { earliestDay, err, ok, type Day, type Result } from '#core/base'
+import {
   capacityOf,
   findRecord,
   officeOf,
