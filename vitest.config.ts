@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config'
+import { Counts } from './scripts/counts.ts'
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 60_000,
+    reporters: ['default', new Counts()],
+  },
 })

@@ -114,7 +114,7 @@ function hostDependent(node: Node): Found | undefined {
   const first = given[0]
   const hasLocale = first !== undefined && nameOf(first) !== 'undefined'
   if (nameOf(callee['object']) === 'Intl') return intlUse(member, given, hasLocale)
-  if (/^toLocale/.test(member) && !hasLocale) return { name: `${member}()`, remedy: 'an explicit locale' }
+  if (member.startsWith('toLocale') && !hasLocale) return { name: `${member}()`, remedy: 'an explicit locale' }
   if (member === 'localeCompare' && given.length < 2) return { name: 'localeCompare()', remedy: 'an explicit locale' }
   return undefined
 }
