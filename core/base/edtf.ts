@@ -1,3 +1,4 @@
+import { assertNever } from './assert.ts'
 import { dayOf, daysInMonth, type Day } from './civil-day.ts'
 import { err, ok, type Result } from './result.ts'
 
@@ -83,5 +84,7 @@ export function spanOfEdtf(edtf: Edtf): Span | undefined {
       return { ...(edtf.from && { from: firstDay(edtf.from) }), ...(edtf.to && { to: lastDay(edtf.to) }) }
     case 'yearless':
       return undefined
+    default:
+      return assertNever(edtf)
   }
 }

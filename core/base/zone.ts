@@ -69,6 +69,8 @@ export function utcOffset(local: LocalTime, zone: string): string {
   return `UTC${offset < 0 ? '-' : '+'}${hours}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}`
 }
 
+const two = (value: number): string => String(value).padStart(2, '0')
+
 /** Milliseconds since 1970 of an instant. */
 export function instantToNumber(instant: Instant): number {
   const [, day = '', hours, minutes, seconds, fraction = ''] = INSTANT.exec(instant) ?? []
@@ -80,7 +82,6 @@ export function instantToNumber(instant: Instant): number {
 export function numberToInstant(time: number): Instant {
   const days = Math.floor(time / DAY)
   const seconds = Math.floor((time - days * DAY) / 1000)
-  const two = (value: number): string => String(value).padStart(2, '0')
   return `${dayFromNumber(days)}T${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}Z`
 }
 
@@ -90,11 +91,12 @@ function offsetAt(time: number, zone: string): number {
   const parts = new Map(
     wallClock(zone)
       .formatToParts(time)
-      .map((part) => [part.type, part.value]),
+      .map(({ type, value }) => [type, value]),
   )
-  const two = (type: Intl.DateTimeFormatPartTypes): string => (parts.get(type) ?? '').padStart(2, '0')
-  const day = `${(parts.get('year') ?? '').padStart(4, '0')}-${two('month')}-${two('day')}`
-  const wall = localToNumber(`${day}T${two('hour')}:${two('minute')}`)
+  const part = (type: Intl.DateTimeFormatPartTypes, width: number): string =>
+    (parts.get(type) ?? '').padStart(width, '0')
+  const day = `${part('year', 4)}-${part('month', 2)}-${part('day', 2)}`
+  const wall = localToNumber(`${day}T${part('hour', 2)}:${part('minute', 2)}`)
   return Math.round((wall - Math.floor(time / MINUTE) * MINUTE) / MINUTE)
 }
 

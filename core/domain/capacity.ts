@@ -9,7 +9,7 @@ export const heldOn = (tenure: Tenure, day: Day): Held => heldBetween(tenure.fro
 
 /** The tenures that may have been held on a day (the uncertain ones too), in order of mention. */
 export const tenuresOn = (tenures: readonly Tenure[], day: Day): readonly Tenure[] =>
-  tenures.filter((tenure) => heldOn(tenure, day) !== 'not-held').sort(byMention)
+  tenures.filter((tenure) => heldOn(tenure, day) !== 'not-held').toSorted(byMention)
 
 /** A person's tenures on a day, in order of mention: the capacity unless another is chosen. */
 export const defaultCapacity = (person: Id<'person'>, day: Day, tenures: readonly Tenure[]): readonly Tenure[] =>
@@ -22,7 +22,7 @@ export const defaultCapacity = (person: Id<'person'>, day: Day, tenures: readonl
 export const holdersOn = (records: Records, post: Id<'post'>, day: Day): readonly Tenure[] =>
   recordsWith(records, 'tenure', 'post', post)
     .filter((tenure) => heldOn(tenure, day) !== 'not-held')
-    .sort((a, b) => compareText(startOf(a), startOf(b)) || compareText(a.id, b.id))
+    .toSorted((a, b) => compareText(startOf(a), startOf(b)) || compareText(a.id, b.id))
 
 /** The capacity of a participation on a day: as chosen, none when personal, else the default. */
 export function capacityOf(records: Records, one: Participation, day: Day | undefined): readonly Tenure[] {

@@ -1,4 +1,4 @@
-import { addDays, err, isBlankText, latestDay, ok, type Day, type Id, type Result } from '#core/base'
+import { addDays, assertNever, err, isBlankText, latestDay, ok, type Day, type Id, type Result } from '#core/base'
 import type { Commitment, CommitmentState, HistoryEntry } from './commitment.ts'
 import type { MeetingSide } from './evidence.ts'
 import { countsAsCommitment } from './ladder.ts'
@@ -105,6 +105,8 @@ function isGiven(need: MoveNeed, move: Move, commitment: Commitment): boolean {
       return move.disputedBy !== undefined
     case 'supersededBy':
       return move.supersededBy !== undefined && move.supersededBy !== commitment.id
+    default:
+      return assertNever(need)
   }
 }
 

@@ -1,4 +1,4 @@
-import { datesOverlap, decimalParts, type Decimal } from '#core/base'
+import { assertNever, datesOverlap, decimalParts, type Decimal } from '#core/base'
 import type { Figure } from './figure.ts'
 
 /** A number as a fraction of whole numbers, the denominator above 0. */
@@ -54,6 +54,8 @@ function allowedBy({ value, qualifier }: Figure): Allowed {
       return { low, excluded: true }
     case 'under':
       return { high, excluded: true }
+    default:
+      return assertNever(qualifier)
   }
 }
 

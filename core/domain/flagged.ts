@@ -1,4 +1,14 @@
-import { addMonths, daysBetween, fold, isYearless, latestDay, PartialDate, spansOverlap, type Day } from '#core/base'
+import {
+  addMonths,
+  assertNever,
+  daysBetween,
+  fold,
+  isYearless,
+  latestDay,
+  PartialDate,
+  spansOverlap,
+  type Day,
+} from '#core/base'
 import { capacityOf, dayOfParticipation, heldOn } from './capacity.ts'
 import type { Commitment } from './commitment.ts'
 import { isPending } from './commitment-life.ts'
@@ -132,17 +142,21 @@ function tenureFlags(tenure: Tenure, { today, tenureCheckedDays }: FlagGround): 
   return daysBetween(since, today) > tenureCheckedDays ? [{ kind: 'not-checked', since }] : []
 }
 
+const statusWords = (one: Relation): string =>
+  JSON.stringify(Object.entries(one.statusTerm).map(([lang, { text }]) => [lang, text]))
+const partiesOf = (one: Relation): string => [one.a, one.b].toSorted().join(' ')
+
 function relationFlags(relation: Relation, records: Records): readonly FlagReason[] {
-  const words = (one: Relation): string =>
-    JSON.stringify(Object.entries(one.statusTerm).map(([lang, { text }]) => [lang, text]))
-  const parties = (one: Relation): string => [one.a, one.b].toSorted().join(' ')
   const near = [relation.a, relation.b].flatMap((id) => [
     ...recordsWith(records, 'relation', 'a', id),
     ...recordsWith(records, 'relation', 'b', id),
   ])
   return [...new Set(near)]
     .filter(
-      (other) => other.id !== relation.id && parties(other) === parties(relation) && words(other) !== words(relation),
+      (other) =>
+        other.id !== relation.id &&
+        partiesOf(other) === partiesOf(relation) &&
+        statusWords(other) !== statusWords(relation),
     )
     .filter((other) => spansOverlap(widestSpan(relation.since, relation.until), widestSpan(other.since, other.until)))
     .map((other) => ({ kind: 'status-differs', from: other.id }))
@@ -208,6 +222,8 @@ function sourceFlags(record: AnyRecord, { records }: FlagGround): readonly FlagR
       return [{ kind: 'no-source' }]
     case 'lost':
       return [{ kind: 'lost-source', on: sourcing.on }]
+    default:
+      return assertNever(sourcing)
   }
 }
 

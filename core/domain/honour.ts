@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { PartialDate } from '#core/base'
 import { defineRecord } from './define-record.ts'
 import { Note } from './evidence.ts'

@@ -55,7 +55,7 @@ export const expiringMarkings = (records: Records, today: Day): readonly AnyReco
       (record) =>
         isLive(record) && record.marking !== undefined && endsWithin(record.marking, addDays(today, EXPIRY_DAYS)),
     )
-    .sort((a, b) => compareText(untilOf(a), untilOf(b)))
+    .toSorted((a, b) => compareText(untilOf(a), untilOf(b)))
 
 const untilOf = (record: AnyRecord): Day => record.marking?.until ?? ''
 

@@ -1,4 +1,4 @@
-import { compareText, earliestDay, type Day, type Digest, type Id } from '#core/base'
+import { assertNever, compareText, earliestDay, type Day, type Digest, type Id } from '#core/base'
 import { leadingOf } from './capacity.ts'
 import type { Side } from './evidence.ts'
 import type { Participation } from './participation.ts'
@@ -34,12 +34,13 @@ export type OrderGround = {
   readonly compareNames: (a: Person, b: Person) => number
 }
 
+const validSince = (table: PrecedenceTable): Day => (table.validFrom && earliestDay(table.validFrom)) ?? ''
+
 /** The table for a side on a day: its own default before one for both, the newest that is valid. */
 export function tableFor(records: Records, side: Side, day: Day | undefined): PrecedenceTable | undefined {
-  const startOf = (table: PrecedenceTable): Day => (table.validFrom && earliestDay(table.validFrom)) ?? ''
   const tables = liveOf(records, 'precedence-table')
-    .filter((table) => day === undefined || startOf(table) <= day)
-    .sort((a, b) => compareText(startOf(b), startOf(a)) || compareText(a.id, b.id))
+    .filter((table) => day === undefined || validSince(table) <= day)
+    .toSorted((a, b) => compareText(validSince(b), validSince(a)) || compareText(a.id, b.id))
   return tables.find((table) => table.defaultFor === side) ?? tables.find((table) => table.defaultFor === undefined)
 }
 
@@ -67,7 +68,7 @@ export function orderOfDelegation(
     list.map((one) => candidateOf(one, ground))
   const candidates = candidatesOf(participations.filter((one) => !isByHand(one)))
   const compare = (a: Candidate, b: Candidate): number => difference(a, b, ground, listOrder).order
-  const sorted = [...candidates].sort((a, b) => compare(a, b) || compareText(a.participation.id, b.participation.id))
+  const sorted = candidates.toSorted((a, b) => compare(a, b) || compareText(a.participation.id, b.participation.id))
   const groups = groupsOf(sorted, ground, listOrder)
   return seat(groups, candidatesOf(participations.filter(isByHand)))
 }
@@ -105,6 +106,8 @@ function compareByTie(tie: Tie, a: Candidate, b: Candidate, ground: OrderGround)
       return compareText(mentionOf(a.leading), mentionOf(b.leading))
     case 'name':
       return a.person && b.person ? ground.compareNames(a.person, b.person) : 0
+    default:
+      return assertNever(tie)
   }
 }
 

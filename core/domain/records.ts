@@ -23,7 +23,7 @@ export function makeRecords(list: Iterable<AnyRecord>): Records {
   const found = new Map<RecordType, AnyRecord[]>(RECORD_TYPE_NAMES.map((type) => [type, []]))
   for (const record of list) found.get(record.type)?.push(record)
   const maps = RECORD_TYPE_NAMES.map((type) => {
-    const sorted = (found.get(type) ?? []).sort((a, b) => compareText(a.id, b.id))
+    const sorted = (found.get(type) ?? []).toSorted((a, b) => compareText(a.id, b.id))
     return [type, new Map(sorted.map((record) => [record.id, record]))]
   })
   return Object.fromEntries(maps) as Records
@@ -33,7 +33,7 @@ export function makeRecords(list: Iterable<AnyRecord>): Records {
 export function withRecords(records: Records, changed: readonly AnyRecord[]): Records {
   const types = new Set(changed.map((record) => record.type))
   const next = makeRecords([...[...types].flatMap((type) => [...records[type].values()]), ...changed])
-  return { ...records, ...Object.fromEntries([...types].map((type) => [type, next[type]])) } as Records
+  return { ...records, ...Object.fromEntries([...types].map((type) => [type, next[type]])) }
 }
 
 /** Every record, trashed and merged ones too. */

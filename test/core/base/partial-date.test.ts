@@ -65,7 +65,7 @@ describe('a partial date', () => {
     const dates = ['2021', '2021-01-01', 'XXXX-12-16', '../2025-06-30', '2021/..', '2020-12', '2021-01-01']
     const dated = dates.map((edtf, at) => ({ id: `${at}`, date: partialDate(edtf) }))
     const order = (direction: 'ascending' | 'descending'): string[] =>
-      [...dated, { id: '7' }].sort((a, b) => compareDated(a, b, direction)).map(({ id }) => id)
+      [...dated, { id: '7' }].toSorted((a, b) => compareDated(a, b, direction)).map(({ id }) => id)
     expect(order('ascending')).toEqual(['3', '5', '1', '6', '0', '4', '2', '7'])
     expect(order('descending')).toEqual(['4', '0', '1', '6', '5', '3', '2', '7'])
   })

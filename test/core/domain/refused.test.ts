@@ -273,14 +273,14 @@ describe('records are refused together', () => {
 
   test('an anchor whose words are not in its source, or not in one place', () => {
     const source = aSource(1, { text: 'A House here, a House there.' })
-    const anchored = (n: number, anchor: object): AnyRecord =>
+    const quoting = (n: number, anchor: object): AnyRecord =>
       aTopic(n, { sources: [{ source: source.id, anchor: { exact: 'House', ...anchor } }] })
     expect(
       together(
         source,
-        anchored(1, {}),
-        anchored(2, { suffix: ' here' }),
-        anchored(3, { exact: 'Palace' }),
+        quoting(1, {}),
+        quoting(2, { suffix: ' here' }),
+        quoting(3, { exact: 'Palace' }),
         aPerson(1, { career: [{ text: {}, sources: [{ source: source.id, anchor: { exact: 'Hut' } }] }] }),
       ),
     ).toEqual([
