@@ -162,6 +162,16 @@ describe('P8 a confirmed order', () => {
   })
 })
 
+test('P8 a confirmed order is gone when another post leads by default', () => {
+  const person = idOf('person', 1)
+  const lone = aParticipation(1, { person })
+  const digestWith = (...tenures: readonly AnyRecord[]): string =>
+    orderDigest([orderOfDelegation([lone], ground(table, aPerson(1), ...tenures))], digest)
+  const first = aTenure(1, { person, mention: 1 })
+  const second = aTenure(2, { person, mention: 2 })
+  expect(digestWith(first, second)).not.toBe(digestWith({ ...first, to: on('2025') }, second))
+})
+
 describe('P2 equal rank', () => {
   const [one, two, unranked] = [aTenure(1), aTenure(2), aTenure(9)]
   test('the leading posts are compared in the first table that ranks both, or not at all', () => {
