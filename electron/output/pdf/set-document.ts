@@ -1,6 +1,7 @@
 import { INKS, MM, themeOf, type DocumentModel, type Section, type Theme } from '#core/document'
 import { lineItems, linesOf, styleOf, writeBlock, type Desk } from '#electron/output/pdf/blocks'
 import {
+  addKid,
   paginate,
   stripOf,
   tagUnder,
@@ -33,8 +34,8 @@ export function setDocument(document: DocumentModel, fonts: Fonts): SetDocument 
     const isRight = units.every((unit) => [...unit.asked].every(([anchor, page]) => (pageOf.get(anchor) ?? 0) === page))
     if (!isRight && round < MOST_ROUNDS) continue
     for (const [sect, parts] of Map.groupBy(units, (unit) => unit.sect)) {
-      sect.kids.push(...parts.flatMap((part) => part.tag.kids))
-      root.kids.push(sect)
+      sect.kids = parts.flatMap((part) => part.tag.kids)
+      addKid(root, sect)
     }
     return { pages, root, desk }
   }

@@ -22,8 +22,11 @@ export type Desk = {
 /** The style of an element in the desk's theme. */
 export const styleOf = (desk: Desk, element: ElementId): TypeStyle => desk.theme.elements[element]
 
-/** A desk for a narrower column or another tag. */
-export const at = (desk: Desk, change: Partial<Desk>): Desk => ({ ...desk, ...change })
+/** An origin that rests on further records. */
+export const resting = (origin: Origin, provenance: readonly string[]): Origin =>
+  provenance.length === 0
+    ? origin
+    : { section: origin.section, provenance: [...new Set([...origin.provenance, ...provenance])] }
 
 /** A desk whose column starts further in by so many points. */
 export const inset = (desk: Desk, left: number, right = 0): Desk => ({

@@ -1,6 +1,6 @@
 import { INKS, MM, type Field, type FieldsBlock } from '#core/document'
 import { stacked, tagUnder, type Strip } from '#electron/output/pdf/flow'
-import { inset, styleOf, type Desk } from './desk.ts'
+import { inset, resting, styleOf, type Desk } from './desk.ts'
 import { stripsOfLines } from './prose.ts'
 import { baselineOf, lineItems, linesOf } from './text.ts'
 import { withFirst } from './list.ts'
@@ -25,8 +25,7 @@ function fieldStrips(field: Field, desk: Desk, style: FieldsBlock['style']): rea
   const labelStyle = { ...styleOf(desk, ELEMENTS[style].label), before: 0 }
   const textStyle = styleOf(desk, ELEMENTS[style].text)
   const tag = tagUnder(desk.parent, 'P')
-  const origin = { section: desk.origin.section, provenance: [...desk.origin.provenance, ...field.provenance] }
-  const beside = inset({ ...desk, origin }, LABEL)
+  const beside = inset({ ...desk, origin: resting(desk.origin, field.provenance) }, LABEL)
   const label = linesOf(desk, [{ kind: 'text', text: field.label }], labelStyle, LABEL - 8, { ink: INKS.black })
   const lines = field.lines.flatMap((inlines) => linesOf(beside, inlines, textStyle, beside.width))
   const strips = stripsOfLines(beside, lines, { ...textStyle, before: 0, after: 3 }, tag)

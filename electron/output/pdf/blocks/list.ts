@@ -1,6 +1,6 @@
 import { MM, type ListBlock, type ListItem, type TypeStyle } from '#core/document'
 import { tagUnder, type Item, type Strip, type Tag } from '#electron/output/pdf/flow'
-import { styleOf, inset, type Desk } from './desk.ts'
+import { inset, resting, styleOf, type Desk } from './desk.ts'
 import { lineItems, linesOf } from './text.ts'
 import { stripsOfLines } from './prose.ts'
 
@@ -23,8 +23,7 @@ function itemStrips(desk: Desk, item: ListItem, label: string, style: TypeStyle,
   const entry = tagUnder(list, 'LI')
   const labelTag = tagUnder(entry, 'Lbl')
   const body = tagUnder(entry, 'LBody')
-  const origin = { section: desk.origin.section, provenance: [...desk.origin.provenance, ...item.provenance] }
-  const narrow = inset({ ...desk, origin }, HANG)
+  const narrow = inset({ ...desk, origin: resting(desk.origin, item.provenance) }, HANG)
   const strips = stripsOfLines(narrow, linesOf(narrow, item.inlines, style, narrow.width), style, body)
   const mark = lineItems(narrow, linesOf(desk, [{ kind: 'text', text: label }], style, HANG * 2), style, labelTag, {
     x: desk.left,

@@ -26,7 +26,7 @@ import {
   type Strip,
   type Tag,
 } from '#electron/output/pdf/flow'
-import { styleOf, type Desk } from './desk.ts'
+import { resting, styleOf, type Desk } from './desk.ts'
 import { portraitItems } from './portrait.ts'
 import { fittedLines, lineItems, linesOf } from './text.ts'
 
@@ -163,8 +163,7 @@ function rowStrips(
   desk: Desk,
   tag: Tag,
 ): readonly Strip[] {
-  const provenance = [...desk.origin.provenance, ...row.provenance]
-  const rowDesk = { ...desk, origin: { section: desk.origin.section, provenance } }
+  const rowDesk = { ...desk, origin: resting(desk.origin, row.provenance) }
   const set = row.kind === 'cells' ? setCells(row, places, rowDesk, tag) : setSpan(row, places, rowDesk, tag)
   const next = block.rows[index + 1]
   const isAttached = next?.kind === 'span' && next.role === 'attached'

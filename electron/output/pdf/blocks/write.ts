@@ -3,7 +3,7 @@ import type { Strip } from '#electron/output/pdf/flow'
 import { writeCallout } from './callout.ts'
 import { writeColumns } from './columns.ts'
 import { writeContents } from './contents.ts'
-import type { Desk } from './desk.ts'
+import { resting, type Desk } from './desk.ts'
 import { writeFields } from './fields.ts'
 import { writeDrawing, writePicture, writePlaceCard } from './figures.ts'
 import { writeList } from './list.ts'
@@ -34,7 +34,7 @@ const WRITERS: BlockWriter<Desk, readonly Strip[]> = {
 
 /** A block as strips, with its anchor, its change bar and its bond to the next block. */
 export function writeBlock(block: Block, desk: Desk): readonly Strip[] {
-  const own = { ...desk, origin: { ...desk.origin, provenance: [...desk.origin.provenance, ...block.provenance] } }
+  const own = block.provenance.length === 0 ? desk : { ...desk, origin: resting(desk.origin, block.provenance) }
   const write = WRITERS[block.kind] as (block: Block, desk: Desk) => readonly Strip[]
   const strips = write(block, own)
   if (block.anchor === undefined && block.changed === undefined && block.keepWithNext === undefined) return strips

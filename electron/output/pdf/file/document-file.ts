@@ -1,4 +1,4 @@
-import type { Tag } from '#electron/output/pdf/flow'
+import { addKid, type Tag } from '#electron/output/pdf/flow'
 import type { Face } from '#electron/output/pdf/type'
 import { useFont, type FontUse } from './font-use.ts'
 import { setMetadata } from './metadata.ts'
@@ -116,7 +116,7 @@ export class DocumentFile {
 
   #link(painted: PaintedLink, page: number, pageCount: number, links: WrittenLink[]): number {
     const id = this.#file.reserve()
-    painted.tag.kids.push({ kind: 'annotation', page, id })
+    addKid(painted.tag, { kind: 'annotation', page, id })
     links.push({ id, key: pageCount + links.length, painted })
     return id
   }

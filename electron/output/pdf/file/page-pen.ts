@@ -1,6 +1,14 @@
 import { CHIP_HEIGHT, CHIP_SHAPE, CHIPS, INKS, MM, type ChipStyle } from '#core/document'
 import { CHIP_GAP, chipPadding } from '#electron/output/pdf/blocks'
-import type { DrawingItem, Item, LineItem, PictureItem, RuleItem, Tag } from '#electron/output/pdf/flow'
+import {
+  addKid,
+  type DrawingItem,
+  type Item,
+  type LineItem,
+  type PictureItem,
+  type RuleItem,
+  type Tag,
+} from '#electron/output/pdf/flow'
 import type { Chip, Face, Piece, Run } from '#electron/output/pdf/type'
 import type { FontUse } from './font-use.ts'
 import { boxOperators, drawMark, ruleOperators, rulePath } from './marks.ts'
@@ -136,7 +144,7 @@ export class PagePen {
     const wordX = shapeX + CHIP_SHAPE + CHIP_GAP
     if (tag !== undefined) {
       const figure: Tag = { type: 'Figure', kids: [], alt: this.#document.status.replace('{word}', textOf(run)) }
-      tag.kids.push(figure)
+      addKid(tag, figure)
       this.#figure(figure, shapeX, this.#height - middle - CHIP_SHAPE / 2, CHIP_SHAPE, CHIP_SHAPE)
     }
     this.#graphics(shapeOperators(chip.state, shapeX + CHIP_SHAPE / 2, middle, CHIP_SHAPE))
@@ -217,7 +225,7 @@ export class PagePen {
     }
     const mcid = this.#owners.push(owner) - 1
     this.#out.push(`/${owner.type}<</MCID ${mcid}>>BDC`)
-    owner.kids.push({ kind: 'content', page: this.#page, mcid })
+    addKid(owner, { kind: 'content', page: this.#page, mcid })
   }
 
   #graphics(operators: string): void {
@@ -245,7 +253,7 @@ const textOf = (run: Run): string => run.pieces.map((piece) => piece.text).join(
 
 function linkUnder(tag: Tag): Tag {
   const link: Tag = { type: 'Link', kids: [] }
-  tag.kids.push(link)
+  addKid(tag, link)
   return link
 }
 

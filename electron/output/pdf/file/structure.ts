@@ -33,9 +33,8 @@ export function writeStructure(input: StructureInput): number {
 
 /** Tags that hold nothing say nothing. Cells stay, so that columns keep their order. */
 function pruned(tag: Tag): boolean {
-  const kept = tag.kids.filter((kid) => isLeaf(kid) || pruned(kid))
-  tag.kids.splice(0, tag.kids.length, ...kept)
-  return kept.length > 0 || tag.type === 'TD' || tag.type === 'TH'
+  if (!tag.kids.every(isLeaf)) tag.kids = tag.kids.filter((kid) => isLeaf(kid) || pruned(kid))
+  return tag.kids.length > 0 || tag.type === 'TD' || tag.type === 'TH'
 }
 
 function number(tag: Tag, ids: Map<Tag, number>, file: PackedFile): void {

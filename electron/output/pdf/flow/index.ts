@@ -26,4 +26,4 @@ export {
   type PlacedFlow,
   type Strip,
 } from './strip.ts'
-export { isLeaf, tagUnder, type Box, type Leaf, type Tag, type TagMore, type TagType } from './tag.ts'
+export { addKid, isLeaf, tagUnder, type Box, type Leaf, type Tag, type TagMore, type TagType } from './tag.ts'

@@ -33,7 +33,7 @@ export type Box = { readonly x: number; readonly y: number; readonly width: numb
 /** A node of the structure tree. Children are added in reading order: tags when blocks are set, leaves when pages are painted. */
 export type Tag = {
   readonly type: TagType
-  readonly kids: (Tag | Leaf)[]
+  kids: (Tag | Leaf)[]
   readonly alt?: string
   readonly scope?: 'Column' | 'Row'
   readonly colSpan?: number
@@ -46,9 +46,18 @@ export type TagMore = Pick<Tag, 'alt' | 'scope' | 'colSpan'>
 
 /** A new tag as the last child of another. */
 export function tagUnder(parent: Tag, type: TagType, more: TagMore = {}): Tag {
-  const tag: Tag = { ...more, type, kids: [] }
-  parent.kids.push(tag)
+  const tag: Tag = { ...more, type, kids: NONE }
+  addKid(parent, tag)
   return tag
+}
+
+/** Stands for no children until the first comes; never added to. */
+const NONE: (Tag | Leaf)[] = []
+
+/** Adds a child. Most tags have one, so the first makes a list of just that size. */
+export function addKid(tag: Tag, kid: Tag | Leaf): void {
+  if (tag.kids.length === 0) tag.kids = [kid]
+  else tag.kids.push(kid)
 }
 
 /** Whether a child is a leaf. */

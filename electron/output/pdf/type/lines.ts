@@ -86,32 +86,47 @@ function lineOf(
 ): Line {
   let last = to
   while (last > from && pieces[last - 1]?.kind === 'space') last--
-  const order = levelOrder(pieces, from, last)
+  const stretch = pieces.slice(from, last) as Piece[]
+  const text = stretch.length === 1 ? (stretch[0]?.text ?? '') : stretch.map(textOf).join('')
+  const span = spans[from]
+  const isPlain = span !== undefined && stretch.length > 0 && isOneSpan(spans, from, last) && !stretch.some(hasLevel)
+  const { runs, width } = isPlain ? oneRun(stretch, span, indent) : runsOf(stretch, spans.slice(from, last), indent)
+  return { runs, width, text }
+}
+
+const textOf = (piece: Piece): string => piece.text
+const hasLevel = (piece: Piece): boolean => piece.level > 0
+
+function isOneSpan(spans: readonly Span[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (spans[at] !== spans[from]) return false
+  return true
+}
+
+type Runs = { readonly runs: readonly Run[]; readonly width: number }
+
+function oneRun(pieces: readonly Piece[], span: Span, x: number): Runs {
+  let width = 0
+  for (const piece of pieces) width += widthOf(piece, span)
+  return { runs: [{ span, pieces, x, width }], width: x + width }
+}
+
+function runsOf(pieces: readonly Piece[], spans: readonly Span[], indent: number): Runs {
+  const order = pieces.some(hasLevel) ? visualOrder(pieces.map((piece) => piece.level)) : undefined
   const runs: { span: Span; pieces: Piece[]; x: number; width: number }[] = []
   let run: (typeof runs)[number] | undefined
   let x = indent
-  const texts: string[] = []
-  for (let place = from; place < last; place++) {
-    texts.push(pieces[place]?.text ?? '')
-    const at = order === undefined ? place : from + (order[place - from] ?? 0)
+  for (let place = 0; place < pieces.length; place++) {
+    const at = order === undefined ? place : (order[place] ?? place)
     const piece = pieces[at]
     const span = spans[at]
-    if (piece === null || piece === undefined || span === undefined) continue
+    if (piece === undefined || span === undefined) continue
     if (run === undefined || run.span !== span) runs.push((run = { span, pieces: [], x, width: 0 }))
     const advance = widthOf(piece, span)
     run.pieces.push(piece)
     run.width += advance
     x += advance
   }
-  return { runs, width: x, text: texts.join('') }
-}
-
-/** The visual order of a line that holds text read from right to left. */
-function levelOrder(pieces: readonly (Piece | null)[], from: number, to: number): readonly number[] | undefined {
-  for (let at = from; at < to; at++) {
-    if ((pieces[at]?.level ?? 0) > 0) return visualOrder(pieces.slice(from, to).map((piece) => piece?.level ?? 0))
-  }
-  return undefined
+  return { runs, width: x }
 }
 
 /** The order in which pieces of these embedding levels stand from left to right (rule L2 of the bidirectional algorithm). */
