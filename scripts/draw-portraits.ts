@@ -52,7 +52,7 @@ const [NAVY, GREEN, WINE, SLATE, TEAL, PLUM] = [
 
 const LOOKS: readonly Look[] = [
   look('doan-hai-duong', [214, 228, 238], NAVY, TAN, BLACK, 'bun', 'scarf'),
-  look('doan-van-hai-duong', [226, 236, 220], TEAL, TAN, BLACK, 'side', 'glasses', 'tie'),
+  look('hai-duong', [226, 236, 220], TEAL, TAN, BLACK, 'side', 'glasses', 'tie'),
   look('vu-thi-lan', [240, 228, 214], WINE, TAN, BLACK, 'long'),
   look('pham-minh-quan', [222, 222, 236], SLATE, TAN, BLACK, 'short', 'tie'),
   look('ngo-thu-ha', [236, 224, 232], GREEN, TAN, BROWN, 'bun', 'glasses'),
