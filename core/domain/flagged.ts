@@ -107,7 +107,11 @@ function namesakes(person: Person, records: Records): readonly Person[] {
 function indexNames(records: Records): ReadonlyMap<string, readonly Person[]> {
   const index = new Map<string, Person[]>()
   for (const person of liveOf(records, 'person')) {
-    for (const name of new Set(romanised(person))) index.set(name, [...(index.get(name) ?? []), person])
+    for (const name of new Set(romanised(person))) {
+      const known = index.get(name)
+      if (known === undefined) index.set(name, [person])
+      else known.push(person)
+    }
   }
   return index
 }

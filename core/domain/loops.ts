@@ -32,7 +32,7 @@ function loops<T extends RecordType>(records: Records, { type, field, next }: Li
       record = id && findRecord(records, id)
     }
     const entry = record && onPath.get(record.id)
-    if (entry !== undefined) inLoop.push(...path.slice(entry))
+    if (entry !== undefined) for (const link of path.slice(entry)) inLoop.push(link)
     for (const passed of path) settled.add(passed.id)
   }
   return inLoop.map((record) => recordProblem(record.id, record, [field], 'a chain that does not lead back here'))

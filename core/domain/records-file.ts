@@ -68,7 +68,7 @@ export function readRecordsFile(text: string, ground: ReadingGround): Result<Rec
   const list = readRecords(root['records'], reading)
   const records = makeRecords(list)
   if (reading.problems.length === 0)
-    reading.problems.push(...dangling(records, unknownRecordIds(kept)), ...refusedTogether(records))
+    addAll(reading.problems, [...dangling(records, unknownRecordIds(kept)), ...refusedTogether(records)])
   if (reading.problems.length > 0) return refuse(reading.problems)
   const { isNewer, ...plain } = head.value
   const notes: readonly RecordsFileNote[] = isNewer
@@ -95,6 +95,11 @@ export const recordsFileOf = (
 
 const refuse = (problems: readonly RecordsFileProblem[]): Result<never, RecordsFileRefusal> =>
   err({ problems: problems.slice(0, LISTED), total: problems.length })
+
+/** Adds one by one: a call with a million arguments would overflow the stack. */
+function addAll<T>(list: T[], more: readonly T[]): void {
+  for (const one of more) list.push(one)
+}
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -188,10 +193,10 @@ function readRecord(
   const given = inherited(type === 'source' ? cleanedSource(name, raw, reading) : raw, reading.head)
   const parsed = schema.safeParse(given)
   if (!parsed.success) {
-    reading.problems.push(...problemsOfIssues(name, given, parsed.error.issues))
+    addAll(reading.problems, problemsOfIssues(name, given, parsed.error.issues))
     return undefined
   }
-  reading.notes.push(...survey.value)
+  addAll(reading.notes, survey.value)
   const record: AnyRecord = parsed.data
   if (seen.has(record.id))
     reading.problems.push(recordProblem(record.id, record, ['id'], 'an id that no other record has'))

@@ -1,4 +1,4 @@
-import { latestDay, earliestDay, spansOverlap, type Day, type Id } from '#core/base'
+import { latestDay, earliestDay, compareText, type Day, type Id } from '#core/base'
 import { anchorProblems } from './anchoring.ts'
 import { loopsOf } from './loops.ts'
 import { decisionProblems } from './marking-of.ts'
@@ -8,6 +8,7 @@ import { recordProblem, type RecordProblem } from './record-problem.ts'
 import type { AnyRecord } from './record-types.ts'
 import { findRecord, liveOf, type Records } from './records.ts'
 import type { FieldPath } from './references.ts'
+import type { Tenure } from './tenure.ts'
 
 /** Everything that the records refuse together: rules that one record alone cannot show to be broken. */
 export const refusedTogether = (records: Records): readonly RecordProblem[] => [
@@ -49,17 +50,27 @@ function homes(records: Records): readonly RecordProblem[] {
 }
 
 const overlappingTenures = (records: Records): readonly RecordProblem[] =>
-  sharing(liveOf(records, 'tenure'), (tenure) => `${tenure.person} ${tenure.post}`).flatMap((group) =>
-    group
-      .slice(1)
-      .flatMap((tenure, before) =>
-        group
-          .slice(0, before + 1)
-          .some((other) => spansOverlap(widestSpan(tenure.from, tenure.to), widestSpan(other.from, other.to)))
-          ? [at(tenure, ['from'], 'dates that do not overlap another tenure of this person in this post')]
-          : [],
-      ),
-  )
+  sharing(liveOf(records, 'tenure'), (tenure) => `${tenure.person} ${tenure.post}`).flatMap(overlapsIn)
+
+const OPEN_START = ''
+const OPEN_END = '~'
+
+/** The tenures that begin before an earlier one has ended. */
+function overlapsIn(group: readonly Tenure[]): readonly RecordProblem[] {
+  const spans = group
+    .map((tenure) => ({ tenure, ...widestSpan(tenure.from, tenure.to) }))
+    .toSorted(
+      (a, b) => compareText(a.from ?? OPEN_START, b.from ?? OPEN_START) || compareText(a.tenure.id, b.tenure.id),
+    )
+  let furthest: Day | undefined
+  return spans.flatMap(({ tenure, from = OPEN_START, to = OPEN_END }) => {
+    const isOverlap = furthest !== undefined && from <= furthest
+    if (furthest === undefined || to > furthest) furthest = to
+    return isOverlap
+      ? [at(tenure, ['from'], 'dates that do not overlap another tenure of this person in this post')]
+      : []
+  })
+}
 
 const partnersOfOneSubject = (records: Records): readonly RecordProblem[] =>
   sharing(liveOf(records, 'partner'), (partner) => partner.subject).flatMap((group) =>

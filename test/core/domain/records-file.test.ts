@@ -288,6 +288,12 @@ describe('a records file', () => {
     expect(!result.ok && [result.error.problems.length, result.error.total]).toEqual([50, 80])
   })
 
+  test('a record with more faults than a call has room for is still refused', () => {
+    const faults = Object.fromEntries(Array.from({ length: 200_000 }, (_, n) => [`field${n}`, n]))
+    const result = read(fileOf({ place: [{ ...place, ...faults }] }))
+    expect(!result.ok && result.error.total).toBe(200_000)
+  })
+
   test('lists nested without end are refused, not followed', () => {
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
     const json = JSON.stringify(fileOf({ template: [{ id: idOf('template', 1), sections: '@' }] })).replace('"@"', deep)
