@@ -1,6 +1,6 @@
 // The writer's context and its words: each function turns records into lines of the document in the pack's languages.
 export { makePrint, textsIn, type Print, type Texts } from './print/context.ts'
-export { carried, confidenceOf, isSourceSeen, marksFor, marksOf, UNNUMBERED } from './print/evidence.ts'
+export { carried, confidenceOf, isSourceSeen, marksFor, marksOf, noteMarks, UNNUMBERED } from './print/evidence.ts'
 export { houseStyleOf, lineOf, missingWords, run, spokenOrder, spokenTexts, wordsIn, wordsOf } from './print/words.ts'
 export {
   addressOf,
@@ -12,7 +12,7 @@ export {
   sayIt,
   type NameLines,
 } from './print/names.ts'
-export { dateWords, dayWords, placeWords, timeWords } from './print/dates.ts'
-export { chipOf, kindWord } from './print/chips.ts'
-export { figureWords } from './print/figures.ts'
-export { speakerWords, type SpeakerDetail } from './print/speakers.ts'
+export { dateWords, dayWords, placeOf, placeWords, timeWords } from './print/dates.ts'
+export { chipOf, kindWord, saidChip } from './print/chips.ts'
+export { asOfWords, figureWords } from './print/figures.ts'
+export { postsAt, saidOn, speakerWords, type SpeakerDetail } from './print/speakers.ts'

@@ -1,6 +1,6 @@
 import type { Id } from '#core/base'
 import type { Carried, Inlines } from '#core/document'
-import { findRecord, type AnyRecord, type Evidence } from '#core/domain'
+import { findRecord, type AnyRecord, type Evidence, type Note } from '#core/domain'
 import { highestLevel } from '../audience.ts'
 import type { Print } from './context.ts'
 
@@ -47,3 +47,9 @@ export function confidenceOf(print: Print, record: AnyRecord): string {
 /** Whether a source may be seen in this copy. */
 export const isSourceSeen = (print: Print, source: Id<'source'>): boolean =>
   findRecord(print.scope.records, source) !== undefined
+
+/** The source marks of a note, a space before them. */
+export const noteMarks = (print: Print, note: Note): Inlines => {
+  const marks = marksFor(print, note.sources)
+  return marks.length === 0 ? [] : [{ kind: 'text', text: ' ' }, ...marks]
+}

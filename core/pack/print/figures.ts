@@ -1,0 +1,22 @@
+import { findRecord, recordsWith, type Figure } from '#core/domain'
+import { printFigure } from '#core/language'
+import { dateWords } from './dates.ts'
+import type { Print } from './context.ts'
+
+/** A figure with qualifier and unit in the first language: `over 1,300 villages`. */
+export const figureWords = (print: Print, figure: Figure): string => printFigure(figure, print.lang)
+
+/** Its as-of date, or `as stated on 26 November 2024` when only the meeting it was said at has one (F4). */
+export function asOfWords(print: Print, figure: Figure): string | undefined {
+  if (figure.asOf !== undefined) return dateWords(print, figure.asOf)
+  const { records } = print.scope
+  const [said] = recordsWith(records, 'statement', 'figures', figure.id)
+  const meeting = said && findRecord(records, said.meeting)
+  const date = meeting?.date ?? firstSourceDate(print, figure)
+  return date && print.t('sections.asStatedOn', { date: dateWords(print, date) })
+}
+
+const firstSourceDate = (print: Print, figure: Figure) => {
+  const [first] = figure.sources
+  return first && findRecord(print.scope.records, first.source)?.publishedAt
+}

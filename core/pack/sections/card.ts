@@ -1,0 +1,280 @@
+import { utcOffset } from '#core/base'
+import {
+  field,
+  fields,
+  line,
+  nameplate,
+  pageOf,
+  text,
+  type Block,
+  type Field,
+  type Inlines,
+  type Piece,
+} from '#core/document'
+import {
+  countPending,
+  findRecord,
+  findRecords,
+  isPending,
+  lifeOf,
+  type Commitment,
+  type MeetingSide,
+  type ProgrammeItem,
+  type RecordId,
+} from '#core/domain'
+import { languageName } from '#core/language'
+import {
+  addressOf,
+  capacityWords,
+  carried,
+  chipOf,
+  dateWords,
+  dayWords,
+  nameLines,
+  nameOf,
+  noteMarks,
+  placeOf,
+  sayIt,
+  timeWords,
+  wordsOf,
+  type Print,
+} from '../print.ts'
+import { headOf, membersOf, sidesInOrder, type Scope } from '../scope.ts'
+import { gist, hasMeasurable } from './commitments.ts'
+import { mattersToAvoid } from './do-not-raise.ts'
+import { linesToTake } from './if-raised.ts'
+import { headLines } from './last-meetings.ts'
+import { pointAnchor, pointsToMake } from './points.ts'
+import type { SectionWriter } from './writer.ts'
+
+/** The meeting on one page (01, PACK 4): whoever reads only this can hold the meeting. */
+export const writeCard: SectionWriter = (scope, print) => {
+  const who = [...sidesInOrder(print.firstSide).map((side) => whoPlate(side, scope, print)), helpers(scope, print)]
+  if (print.request.audience === 'interpreter') {
+    return [...who, fields('card', [whenAndWhere(scope, print), programme(scope, print)])]
+  }
+  return [
+    ...who,
+    fields('card', [
+      whenAndWhere(scope, print),
+      whyNow(scope, print),
+      objectives('ours', scope, print),
+      objectives('theirs', scope, print),
+      lastMet(scope, print),
+      commitments(scope, print),
+      say(scope, print),
+      counts(scope, print),
+      programme(scope, print),
+    ]),
+  ]
+}
+
+function whoPlate(side: MeetingSide, scope: Scope, print: Print): Block {
+  const head = headOf(scope, side)
+  const label = print.t(`sections.side.${side}`)
+  if (head === undefined) return nameplate({ side: label, lines: [line(print.t('sections.notRecorded'))] })
+  const { person, capacity, participation } = head
+  const { own, romanised } = nameLines(print, person)
+  const say = sayIt(print, person)
+  const spoken = [
+    print.t('sections.address', { address: addressOf(print, person, capacity) }),
+    ...(say === undefined ? [] : [print.t('sections.say', { respelling: say })]),
+  ]
+  const posts = capacityWords(print, capacity)
+  return nameplate(
+    {
+      side: label,
+      ...(own !== undefined && { own }),
+      ...(romanised !== undefined && { romanised }),
+      lines: [line(posts.length === 0 ? print.t('sections.notRecorded') : posts.join('; ')), line(spoken.join(' · '))],
+    },
+    carried(print, participation, person, ...capacity),
+  )
+}
+
+/** Interpreters and note-taker in one line. */
+function helpers(scope: Scope, print: Print): Block {
+  const names = (role: 'interpreters' | 'noteTakers'): string => {
+    const found = [scope.ours, scope.theirs].flatMap((side) => membersOf(scope, side[role]))
+    const words = found.map((member) => nameOf(print, member.person, 'full')).join(', ')
+    return words === '' ? print.t('sections.notRecorded') : words
+  }
+  const members = [scope.ours, scope.theirs].flatMap((side) =>
+    membersOf(scope, [...side.interpreters, ...side.noteTakers]),
+  )
+  return fields(
+    'card',
+    [
+      field(print.t('sections.card.helpers'), [
+        line(
+          `${print.t('sections.card.interpreters', { names: names('interpreters') })} · ${print.t('sections.card.noteTakers', { names: names('noteTakers') })}`,
+        ),
+      ]),
+    ],
+    carried(print, ...members.map((member) => member.participation)),
+  )
+}
+
+/** A field of the card; without lines it says that nothing is recorded. */
+const cardField = (
+  print: Print,
+  label: string,
+  lines: readonly Inlines[],
+  provenance: readonly string[] = [],
+): Field => {
+  const records = provenance.flatMap((id) => findRecord(print.scope.records, id as RecordId) ?? [])
+  const { marking } = carried(print, ...records)
+  return field(label, lines.length === 0 ? [line(print.t('sections.notRecorded'))] : lines, provenance, marking)
+}
+
+function whenAndWhere(scope: Scope, print: Print): Field {
+  const { visit, records } = scope
+  const item = scope.theMeeting && findRecord(records, scope.theMeeting)
+  const place = placeOf(print, item?.place ?? visit.place)
+  const languages = visit.languages.map((tag) => languageName(tag, print.lang)).join(', ')
+  const mode = print.t(`kinds.interpreting.${visit.interpreting}`)
+  const parts = [...(item === undefined ? [dateWords(print, visit.window)] : itemTime(item, print)), place]
+  const spoken = [languages, mode].filter((words) => words !== '').join(', ')
+  return cardField(
+    print,
+    print.t('sections.card.whenWhere'),
+    [line(parts.filter((part) => part !== undefined).join(', ')), ...(spoken === '' ? [] : [line(spoken)])],
+    [item?.id ?? visit.id],
+  )
+}
+
+function itemTime(item: ProgrammeItem, print: Print): readonly string[] {
+  return [
+    dayWords(print, item.startsAt.slice(0, 10)),
+    print.t('sections.card.timeInZone', { time: timeWords(print, item), zone: utcOffset(item.startsAt, item.zone) }),
+    print.t('sections.card.minutes', { count: item.minutes }),
+  ]
+}
+
+function whyNow(scope: Scope, print: Print): Field {
+  const note = scope.visit.whyNow
+  const lines = note === undefined ? [] : [line(wordsOf(print, note.text), ...noteMarks(print, note))]
+  return cardField(print, print.t('sections.card.whyNow'), lines, [scope.visit.id])
+}
+
+function objectives(side: MeetingSide, scope: Scope, print: Print): Field {
+  const found = scope.visit.objectives.filter((objective) => objective.side === side)
+  const label = print.t(side === 'ours' ? 'sections.card.ourObjectives' : 'sections.card.theirObjectives')
+  return cardField(
+    print,
+    label,
+    found.map((objective, at) =>
+      line(found.length === 1 ? wordsOf(print, objective.text) : `${at + 1}. ${wordsOf(print, objective.text)}`),
+    ),
+    [scope.visit.id],
+  )
+}
+
+function lastMet(scope: Scope, print: Print): Field {
+  const [meeting] = findRecords(scope.records, scope.lists.meetings)
+  const label = print.t('sections.card.lastMet')
+  if (meeting === undefined) return field(label, [line(print.t('sections.card.noEarlierMeeting'))])
+  const place = placeOf(print, meeting.place, meeting.date)
+  const [outcome] = meeting.outcomes
+  const first = [dateWords(print, meeting.date), place, headLines(meeting, print).join(' / ')]
+  return cardField(
+    print,
+    label,
+    [
+      line(first.filter((part) => part !== undefined && part !== '').join(', ')),
+      ...(outcome === undefined ? [] : [line(wordsOf(print, outcome.text), ...noteMarks(print, outcome))]),
+    ],
+    [meeting.id],
+  )
+}
+
+const ON_CARD = 3
+
+/** Counts of both sides, then three lines at most: ours overdue first. */
+function commitments(scope: Scope, print: Print): Field {
+  const all = findRecords(scope.records, scope.lists.commitments)
+  const pending = all.filter(isPending)
+  const isOverdue = (one: Commitment): boolean => lifeOf(one, scope.today) === 'overdue'
+  const { ours, theirs } = countPending(all)
+  const overdue = (side: MeetingSide): number =>
+    pending.filter((one) => isOverdue(one) && (one.owing === side || one.owing === 'both')).length
+  const side = (key: 'sections.card.oursOpen' | 'sections.card.theirsOpen', count: number, late: number): string =>
+    late === 0
+      ? print.t(key, { count })
+      : `${print.t(key, { count })} ${print.t('sections.card.overdue', { count: late })}`
+  const summary = `${side('sections.card.oursOpen', ours, overdue('ours'))} · ${side('sections.card.theirsOpen', theirs, overdue('theirs'))}`
+  const shown = pending.slice(0, ON_CARD)
+  return cardField(
+    print,
+    print.t('sections.commitments.title'),
+    [
+      line(summary),
+      ...(hasMeasurable(scope) ? [] : [line(print.t('sections.ledger.noMeasurable'))]),
+      ...shown.map((one) => commitmentLine(one, print)),
+    ],
+    shown.map((one) => one.id),
+  )
+}
+
+function commitmentLine(one: Commitment, print: Print): Inlines {
+  const owing = print.t(`kinds.owing.${one.owing}`)
+  const due = one.due === undefined ? print.t('sections.ledger.noDate') : dateWords(print, one.due, 'table')
+  return line(`${owing}: ${gist(one, print)} (${due}) `, chipOf(print, one))
+}
+
+/** The first three points with their pages. */
+function say(scope: Scope, print: Print): Field {
+  const points = pointsToMake(scope).slice(0, ON_CARD)
+  const hasPage = print.printed.has('points')
+  return cardField(
+    print,
+    print.t('sections.card.say'),
+    points.map((one, at) =>
+      line(`${at + 1}. ${wordsOf(print, one.text)}`, ...(hasPage ? onPage(pointAnchor(at + 1), print) : [])),
+    ),
+    points.map((one) => one.id),
+  )
+}
+
+const PAGE = '\u{E000}'
+
+/** ` (page 3)` with the number left to the output. */
+function onPage(target: string, print: Print): readonly Piece[] {
+  const [before = '', after = ''] = print.t('sections.card.page', { page: PAGE }).split(PAGE)
+  return [text(` ${before}`), pageOf(target), text(after)]
+}
+
+/** How many may be raised and must not be, with their pages: never a word of them. */
+function counts(scope: Scope, print: Print): Field {
+  const part = (id: 'if-raised' | 'do-not-raise', count: number): readonly Piece[] => [
+    `${print.t(`sections.${id}.title`)}: ${count}`,
+    ...(count > 0 && print.printed.has(id) ? onPage(`section-${id}`, print) : []),
+  ]
+  const [raised, avoided] = [linesToTake(scope), mattersToAvoid(scope)]
+  return field(print.t('sections.card.ready'), [
+    line(...part('if-raised', raised.length), ' · ', ...part('do-not-raise', avoided.length)),
+  ])
+}
+
+const PROGRAMME_LINES = 8
+
+/** Six to eight lines: time, activity, place. A longer programme shows the day of the meeting first. */
+function programme(scope: Scope, print: Print): Field {
+  const all = findRecords(scope.records, scope.lists.programme)
+  const meeting = scope.theMeeting && findRecord(scope.records, scope.theMeeting)
+  const sameDay = all.filter((item) => item.startsAt.slice(0, 10) === meeting?.startsAt.slice(0, 10))
+  const chosen = all.length <= PROGRAMME_LINES ? all : sameDay.slice(0, PROGRAMME_LINES)
+  const isOneDay = new Set(chosen.map((item) => item.startsAt.slice(0, 10))).size <= 1
+  return cardField(
+    print,
+    print.t('sections.programme.title'),
+    chosen.map((item) => {
+      const when = isOneDay
+        ? timeWords(print, item)
+        : `${dayWords(print, item.startsAt.slice(0, 10), 'table')} ${timeWords(print, item)}`
+      const parts = [`${when} ${wordsOf(print, item.activity)}`, placeOf(print, item.place)]
+      return line(parts.filter((part) => part !== undefined).join(', '))
+    }),
+    chosen.map((item) => item.id),
+  )
+}
