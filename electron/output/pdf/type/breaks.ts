@@ -29,6 +29,9 @@ export function breakable(word: string): readonly string[] {
   return parts
 }
 
+/** Signs beyond this are Chinese or Japanese (or their quotation marks), after which a line may end. */
+const LATIN_END = '\u2000'
+
 const NO_ENDS: ReadonlySet<number> = new Set()
 
 function kindOf(char: string): Kind {
@@ -53,7 +56,7 @@ function mayBreak(chars: readonly string[], kinds: readonly Kind[], index: numbe
   if (before === 'dash') return index > 0 && after !== 'digit' && chars[index] !== chars[index + 1]
   if (after === 'hyphen' || after === 'dash') return false
   if (before === 'digit') return false
-  return before === 'han' || after === 'han' || (before === 'close' && kinds.includes('han') && after !== 'digit')
+  return before === 'han' || after === 'han' || (before === 'close' && (chars[index] ?? '') > LATIN_END)
 }
 
 const SEGMENTERS = {

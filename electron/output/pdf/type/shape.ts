@@ -1,4 +1,7 @@
+import bidiFactory from 'bidi-js'
 import * as hb from 'harfbuzzjs'
+
+const bidi = bidiFactory()
 
 /** Glyphs in drawing order (left to right). Each carries its share of the text, so the text can be read back. */
 export type Shaped = {
@@ -24,14 +27,16 @@ export function openShaper(bytes: Uint8Array, unitsPerEm: number): Shaper {
     hb.shape(font, buffer, featuresFor(text))
     const infos = buffer.getGlyphInfos()
     const positions = buffer.getGlyphPositions()
+    const advances = positions.map((position) => position.xAdvance / unitsPerEm)
     return {
       glyphs: infos.map((info) => info.codepoint),
       texts: sharesOf(
         text,
         infos.map((info) => info.cluster),
+        advances,
         direction,
       ),
-      advances: positions.map((position) => position.xAdvance / unitsPerEm),
+      advances,
       dx: positions.map((position) => position.xOffset / unitsPerEm),
       dy: positions.map((position) => position.yOffset / unitsPerEm),
     }
@@ -45,23 +50,39 @@ const NO_COMPOSITION = [new hb.Feature('ccmp', 0)]
 const featuresFor = (text: string): hb.Feature[] => (COMBINING.test(text) ? [] : NO_COMPOSITION)
 
 /**
- * The text of each cluster shared out over its glyphs: one code point each, the rest on the last glyph in reading order.
- * A cluster with more glyphs than code points is taken apart first.
+ * The text of each cluster shared out over its glyphs. From left to right the glyphs that take room carry a code point each
+ * and the last of them the rest; marks carry nothing, so no reader can put a mark elsewhere or a space before what follows.
+ * From right to left every glyph carries a code point, since readers turn such text around letter by letter; signs that
+ * mirror carry what they look like.
  */
-export function sharesOf(text: string, clusters: readonly number[], direction: Direction): readonly string[] {
+export function sharesOf(
+  text: string,
+  clusters: readonly number[],
+  advances: readonly number[],
+  direction: Direction,
+): readonly string[] {
   const starts = [...new Set(clusters)].sort((a, b) => a - b)
   const shares = clusters.map(() => '')
   starts.forEach((start, index) => {
     const members = clusters.flatMap((cluster, glyph) => (cluster === start ? [glyph] : []))
-    const inOrder = direction === 'rtl' ? members.toReversed() : members
-    const chars = charsFor(text.slice(start, starts[index + 1] ?? text.length), inOrder.length, direction)
-    inOrder.forEach((glyph, place) => {
-      const share = place === inOrder.length - 1 ? chars.slice(place) : chars.slice(place, place + 1)
-      shares[glyph] = share.join('')
-    })
+    const cluster = text.slice(start, starts[index + 1] ?? text.length)
+    const carriers = direction === 'rtl' ? members.toReversed() : carriersOf(members, advances)
+    const parts = direction === 'rtl' ? rtlParts(cluster, members.length) : spread([...cluster], carriers.length)
+    carriers.forEach((glyph, place) => (shares[glyph] = parts[place] ?? ''))
   })
   return shares
 }
+
+function carriersOf(members: readonly number[], advances: readonly number[]): readonly number[] {
+  const wide = members.filter((glyph) => (advances[glyph] ?? 0) > 0)
+  return wide.length > 0 ? wide : members.slice(0, 1)
+}
+
+/** Characters one by one on so many places, the rest on the last. */
+const spread = (chars: readonly string[], places: number): readonly string[] => [
+  ...chars.slice(0, places - 1),
+  chars.slice(places - 1).join(''),
+]
 
 const LAM_ALIF: readonly (readonly [string, string])[] = [
   ['\u0644\u0627', '\uFEFB'],
@@ -70,9 +91,10 @@ const LAM_ALIF: readonly (readonly [string, string])[] = [
   ['\u0644\u0622', '\uFEF5'],
 ]
 
-function charsFor(cluster: string, glyphs: number, direction: Direction): readonly string[] {
-  const chars = [...cluster]
-  if (chars.length < glyphs) return [...cluster.normalize('NFD')]
-  if (direction === 'ltr' || chars.length === glyphs) return chars
-  return [...LAM_ALIF.reduce((text, [letters, ligature]) => text.replace(letters, ligature), cluster)]
+function rtlParts(cluster: string, glyphs: number): readonly string[] {
+  const mirrored = [...cluster].map((char) => bidi.getMirroredCharacter(char) ?? char)
+  if (mirrored.length === glyphs) return mirrored
+  if (mirrored.length < glyphs) return [...cluster.normalize('NFD')]
+  const chars = [...LAM_ALIF.reduce((text, [letters, ligature]) => text.replace(letters, ligature), cluster)]
+  return spread(chars, glyphs)
 }

@@ -42,8 +42,10 @@ test('pieces read from right to left stand in reverse, a number among them uprig
   expect(visualOrder([0, 1, 1, 2, 0])).toEqual([0, 3, 2, 1, 4])
 })
 
-test('the text of a cluster is shared out over its glyphs', () => {
-  expect(sharesOf('fig', [0, 2], 'ltr')).toEqual(['fi', 'g'])
-  expect(sharesOf('ị', [0, 0], 'ltr')).toEqual(['i', '\u0323'])
-  expect(sharesOf('لا', [0], 'rtl')).toEqual(['\uFEFB'])
+test('the text of a cluster is shared out over the glyphs that take room', () => {
+  expect(sharesOf('fig', [0, 2], [1, 1], 'ltr')).toEqual(['fi', 'g'])
+  expect(sharesOf('ị', [0, 0], [1, 0], 'ltr')).toEqual(['ị', ''])
+  expect(sharesOf('ខ្មែ', [0, 0, 0], [1, 1, 0], 'ltr')).toEqual(['ខ', '្មែ', ''])
+  expect(sharesOf('لا', [0], [1], 'rtl')).toEqual(['\uFEFB'])
+  expect(sharesOf('(', [0], [1], 'rtl')).toEqual([')'])
 })

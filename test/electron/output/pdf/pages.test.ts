@@ -97,11 +97,11 @@ test('a heading stands on the page of what follows it', async () => {
 })
 
 test('a do-not-raise callout never goes over a page end; an if-raised one says that it goes on', async () => {
-  const filler = prose(8)
+  const filler = prose(5)
   const { layout } = await render(
     documentOf([
-      section('never', 'Never', [...filler, callout('do-not-raise', '× Do not raise', prose(4))]),
-      section('may', 'May', [...filler, callout('if-raised', '? If raised', prose(6))]),
+      section('never', 'Never', [...filler, callout('do-not-raise', '× Do not raise', prose(3))]),
+      section('may', 'May', [...prose(4), callout('if-raised', '? If raised', prose(6))]),
     ]),
   )
   const never = sectionLines(layout, 'never')
@@ -119,10 +119,11 @@ test('D5 a name of 60 characters keeps to the card and the cover', async () => {
   )
   const widths = layout.pages.flatMap((page) => page.lines.map((entry) => entry.width))
   expect(Math.max(...widths)).toBeLessThanOrEqual((152 * 72) / 25.4)
-  expect((sectionLines(layout, 'card')[0] ?? []).slice(1).join(' ')).toBe(`${name} ${name}`)
-  expect(
-    (sectionLines(layout, 'cover')[0] ?? []).filter((words) => name.startsWith(words) || words.includes('von')).length,
-  ).toBeGreaterThan(1)
+  expect((sectionLines(layout, 'card')[0] ?? []).slice(1).join('').replaceAll(' ', '')).toBe(
+    `${name}${name}`.replaceAll(' ', ''),
+  )
+  const coverText = (sectionLines(layout, 'cover')[0] ?? []).join('').replaceAll(' ', '')
+  expect(coverText).toContain(`${name}${name}${name}`.replaceAll(' ', ''))
 })
 
 test('a biography stays on one page and has its frame with initials when there is no photo', async () => {
@@ -133,21 +134,27 @@ test('a biography stays on one page and has its frame with initials when there i
     capacity: [line('Vice-Mayor of Linhai')],
     items: [{ label: 'Career', lines: [line(WORDS.trim())], provenance: [] }],
   })
-  const { layout } = await render(documentOf([section('bio', 'Biographies', [person, person, person, person, person])]))
+  const { layout } = await render(
+    documentOf([
+      section(
+        'bio',
+        'Biographies',
+        Array.from({ length: 7 }, () => person),
+      ),
+    ]),
+  )
   const counts = sectionLines(layout, 'bio').map((lines) => [
     lines.filter((words) => words === '张柱').length,
     lines.filter((words) => words === 'ZZ').length,
   ])
-  expect(counts).toEqual(
-    [
-      [4, 4],
-      [1, 1],
-    ].map((pair) => pair),
-  )
+  expect(counts).toEqual([
+    [5, 5],
+    [2, 2],
+  ])
 })
 
 test('R14 the lines beyond the pages that a section may have are counted', async () => {
-  const { layout } = await render(documentOf([section('card', 'Card', prose(14), { max: { pages: 1 } })]))
+  const { layout } = await render(documentOf([section('card', 'Card', prose(9), { max: { pages: 1 } })]))
   const [first = [], second = []] = sectionLines(layout, 'card')
   expect(layout.sections).toEqual([
     { id: 'card', firstPage: 1, lastPage: 2, lines: first.length + second.length, linesOver: second.length },
