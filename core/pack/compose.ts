@@ -4,22 +4,25 @@ import {
   levelsOf,
   paragraph,
   section as sectionOf,
+  type Banner,
   type Block,
   type DocumentModel,
   type Section,
 } from '#core/document'
-import type { Template, TemplateSection, WrittenSectionId } from '#core/template'
+import type { SectionId, Template, TemplateSection, WrittenSectionId } from '#core/template'
 import { ceilingOf, isSectionOpen, schemeOf } from './audience.ts'
 import type { Change } from './change.ts'
 import { coverOf } from './cover.ts'
 import { bannerOf, copyOf, issuedAtOf, runningOf, sectionTitle, titleOf, wordsForOutputs } from './frame.ts'
+import { mapLines } from './map-lines.ts'
 import { numbered, orderOfSources, withoutMarks } from './number-sources.ts'
 import { makePrint, type Print } from './print.ts'
 import type { PackRequest } from './request.ts'
 import type { Scope, Withheld } from './scope.ts'
 import { SECTION_RULES } from './section-rules.ts'
-import { sectionsOf } from './section-lists.ts'
+import { SECTION_OF_LIST } from './section-lists.ts'
 import { SECTIONS } from './sections/index.ts'
+import { taggedLine } from './tag-languages.ts'
 
 /** What a document is made from beside its scope. */
 export type Composing = {
@@ -36,10 +39,14 @@ export type Composing = {
 export function compose(scope: Scope, template: Template, composing: Composing): DocumentModel {
   const { request, changes = [] } = composing
   const print = makePrint(scope, request, changes)
-  const asked = template.sections.filter((one) => one.id !== 'cover' && isSectionOpen(one.id, request))
+  const asked = template.sections.filter(
+    (one) =>
+      one.id !== 'cover' && (isSectionOpen(one.id, request) || placeholders(one.id, print, composing).length > 0),
+  )
   const written = writeSections(asked, scope, print, composing)
-  const sections = withStarts(written, print, template)
-  const banner = bannerOf(print, packLevel(scope, request, sections))
+  const plain = withStarts(written, print, template)
+  const banner = bannerOf(print, packLevel(scope, request, plain))
+  const sections = plain.map((one) => ({ ...one, blocks: one.blocks.map((block) => finished(block, print, banner)) }))
   const cover = template.sections.some((one) => one.id === 'cover')
   return {
     title: titleOf(print, template, banner),
@@ -58,6 +65,12 @@ export function compose(scope: Scope, template: Template, composing: Composing):
   }
 }
 
+/** A block with the language told of each run that is not in the document's, and a place card with its marking. */
+function finished(block: Block, print: Print, banner: Banner): Block {
+  const tagged = mapLines(block, (line) => taggedLine(line, print.lang))
+  return tagged.kind === 'place-card' ? { ...tagged, markingLabel: banner.label } : tagged
+}
+
 type Written = { readonly asked: TemplateSection; readonly id: WrittenSectionId; readonly blocks: readonly Block[] }
 
 /** Writes the body first, then what speaks of the body: the card, the list of sources. */
@@ -69,7 +82,8 @@ function writeSections(
 ): readonly Written[] {
   const write = (one: TemplateSection, context: Print): Written | undefined => {
     const id = one.id as WrittenSectionId
-    const blocks = [...SECTIONS[id](scope, context), ...placeholders(id, context, composing)]
+    const own = isSectionOpen(id, composing.request) ? SECTIONS[id](scope, context) : []
+    const blocks = [...own, ...placeholders(id, context, composing)]
     if (blocks.length > 0) return { asked: one, id, blocks }
     return one.omitEmpty ? undefined : { asked: one, id, blocks: [emptyLine(id, context)] }
   }
@@ -107,12 +121,15 @@ function withSources(
 const emptyLine = (id: WrittenSectionId, print: Print): Block => paragraph('empty', print.t(`sections.${id}.empty`))
 
 /** In a release copy: a word with the reason where each withheld record would have stood. */
-function placeholders(id: WrittenSectionId, print: Print, { request, withheld = [] }: Composing): readonly Block[] {
+function placeholders(id: SectionId, print: Print, { request, withheld = [] }: Composing): readonly Block[] {
   if (request.release !== 'release-copy') return []
   return withheld
-    .filter((one) => one.list !== undefined && sectionsOf(one.list).includes(id))
+    .filter((one) => placeOfWithheld(one) === id)
     .map((one) => paragraph('body', print.t('sections.withheld', { code: one.reason })))
 }
+
+const placeOfWithheld = ({ list, reason }: Withheld): SectionId | undefined =>
+  list === undefined ? (reason === 'not-for-disclosure' ? 'restricted' : undefined) : SECTION_OF_LIST[list]
 
 function withStarts(written: readonly Written[], print: Print, template: Template): readonly Section[] {
   return written.map(({ asked, id, blocks }, at) => {

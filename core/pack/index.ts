@@ -4,6 +4,7 @@
 export { CEILINGS, ceilingOf, isSectionOpen, levelOf, schemeOf } from './audience.ts'
 export type { Change, ChangeKind } from './change.ts'
 export { compose, type Composing } from './compose.ts'
+export { fileNameOf, freeName, type NamedFile } from './file-name.ts'
 export { gather, type GatherProblem } from './gather.ts'
 export {
   byDocument,

@@ -44,6 +44,24 @@ export function listsFor(section: SectionId, audience: Audience): readonly Scope
   return part ?? WHOLE[section]
 }
 
-/** The sections that print from a list, in the order of the pack. */
-export const sectionsOf = (list: ScopeList): readonly SectionId[] =>
-  (Object.keys(WHOLE) as SectionId[]).filter((section) => WHOLE[section][0] === list)
+/** The section in which a record of each list has its place: where a release copy says that it was withheld. */
+export const SECTION_OF_LIST: Readonly<Record<ScopeList, SectionId>> = {
+  participations: 'their-side',
+  points: 'points',
+  ifRaised: 'if-raised',
+  doNotRaise: 'do-not-raise',
+  commitments: 'commitments',
+  said: 'commitments',
+  statements: 'interpreter',
+  meetings: 'last-meetings',
+  visits: 'timeline',
+  programme: 'programme',
+  topics: 'background',
+  relations: 'background',
+  agreements: 'agreements',
+  projects: 'agreements',
+  figures: 'figures',
+  gifts: 'gifts',
+  honours: 'background',
+  terms: 'interpreter',
+}

@@ -1,6 +1,6 @@
-import { addMinutes, earliestDay, partialDate, utcOffset, type Day, type PartialDate } from '#core/base'
-import { findRecord, type Place, type ProgrammeItem } from '#core/domain'
-import { placeName, placeThenNow, printDate, printTimeRange, successionOf } from '#core/language'
+import { addMinutes, partialDate, utcOffset, type Day, type PartialDate } from '#core/base'
+import { findRecord, placeOn, type Place, type ProgrammeItem } from '#core/domain'
+import { placeName, placeThenNow, printDate, printTimeRange } from '#core/language'
 import type { Print } from './context.ts'
 import { houseStyleOf } from './words.ts'
 
@@ -22,9 +22,9 @@ export function timeWords(print: Print, item: ProgrammeItem): string {
 
 /** A place as it was called on the day of the fact: `Me Tri Ward (then; now: to confirm)` once it has ended. */
 export function placeWords(print: Print, place: Place, on?: PartialDate): string {
-  const day = (on && earliestDay(on)) ?? print.day
+  const { records, today, visit } = print.scope
   const name = (one: Place): string => placeName(one, print.lang, houseStyleOf(print))
-  return placeThenNow(name(place), successionOf(print.scope.records, place, day, print.scope.today), name, print.lang)
+  return placeThenNow(name(place), placeOn(records, place, on ?? visit.window, today), name, print.lang)
 }
 
 /** The place of an id, printed; undefined when there is none to be seen. */

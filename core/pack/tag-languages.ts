@@ -1,0 +1,29 @@
+import type { Inline, Inlines } from '#core/document'
+import { langOfText, scriptOf } from '#core/language'
+
+/** A line whose runs in another script than the document's carry their language: for fonts and for those who listen. */
+export const taggedLine = (line: Inlines, lang: string): Inlines => line.flatMap((inline) => taggedRuns(inline, lang))
+
+function taggedRuns(inline: Inline, lang: string): readonly Inline[] {
+  if (inline.kind !== 'text' || inline.lang !== undefined) return [inline]
+  const runs = runsOf(inline.text)
+  if (runs.every((run) => langOfText(run, lang) === lang)) return [inline]
+  return runs.map((text) => {
+    const own = langOfText(text, lang)
+    return own === lang ? { ...inline, text } : { ...inline, text, lang: own }
+  })
+}
+
+/** A text cut where its script changes; digits, spaces and marks stay with the letters before them. */
+function runsOf(text: string): readonly string[] {
+  const runs: string[] = []
+  let script: string | undefined
+  for (const char of text) {
+    const own = scriptOf(char)
+    const starts = own !== 'Zyyy' && script !== undefined && own !== script
+    if (runs.length === 0 || starts) runs.push(char)
+    else runs[runs.length - 1] += char
+    if (own !== 'Zyyy') script = own
+  }
+  return runs
+}
