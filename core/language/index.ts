@@ -1,0 +1,44 @@
+// What each language needs: forms of names, house dates and figures, and the one catalogue of texts.
+// May import core/base, types of core/domain, and i18next.
+// Must never choose what is printed, or translate anything by itself.
+export {
+  printDate,
+  printTimeRange,
+  timeOfDay,
+  weekdayName,
+  type DateForm,
+  type DateOptions,
+  type DateStyle,
+} from './dates.ts'
+export { printFigure, printNumber } from './figures.ts'
+export {
+  bodyNameIn,
+  houseWords,
+  languageName,
+  placeName,
+  placeThenNow,
+  postLabel,
+  type NameLength,
+} from './house-style.ts'
+export {
+  addressForm,
+  compareNames,
+  familyNameIn,
+  formFor,
+  initialsOf,
+  languageOf,
+  ownScript,
+  printedName,
+  pronunciationFor,
+  romanised,
+  shortForm,
+  sortKey,
+  unmarked,
+  upperIn,
+  type NamePurpose,
+} from './names.ts'
+export { wordsForNumber } from './number-words.ts'
+export { isRightToLeft, langOfText, scriptOf, scriptOfText, type Script } from './scripts.ts'
+export { speakingSeconds, USUAL_RATE, type SpeakingRate } from './speaking-time.ts'
+export { CATALOGUE, textsFor, type TextKey, type Texts } from './texts/index.ts'
+export { UNIT_KEYS, unitInFull, unitText } from './units.ts'

@@ -1,0 +1,10 @@
+// All texts in English, by area.
+// May import nothing but the areas beside it.
+// Must never hold a text that another language lacks.
+import { checks } from './checks.ts'
+import { command } from './command.ts'
+import { kinds } from './kinds.ts'
+import { outputs } from './outputs.ts'
+import { sections } from './sections.ts'
+
+export const en = { sections, outputs, kinds, checks, command } as const

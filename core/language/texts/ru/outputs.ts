@@ -1,0 +1,30 @@
+/** Words that stand around the sections: copy, draft, dates, descriptions of pictures, in Russian. */
+export const outputs = {
+  title: '{type}, {marking}',
+  contents: 'Содержание',
+  continued: '(продолж.)',
+  status: 'Состояние: {word}',
+  page: 'Страница',
+  draft: 'Проект',
+  draftOf: 'проект, {date}',
+  draftBlocked_one: 'Проект. {count} замечание не даёт его выпустить.',
+  draftBlocked_few: 'Проект. {count} замечания не дают его выпустить.',
+  draftBlocked_many: 'Проект. {count} замечаний не дают его выпустить.',
+  draftBlocked_other: 'Проект. {count} замечания не дают его выпустить.',
+  copy: 'Экз. {number} из {of}',
+  version: 'v{version}',
+  briefNumber: '{number}, версия {version}',
+  contentHash: 'Хеш содержания',
+  alt: {
+    portrait: 'Портрет: {name}',
+    portraitOf: 'Портрет: {name}, {year}',
+    noPortrait: 'Нет фото: {name}',
+  },
+  date: {
+    about: 'около {date}',
+    uncertain: '{date} (не точно)',
+    yearless: '{date} (год не указан)',
+    unresolved: '«{words}» (дата не установлена)',
+    lunar: '{lunar} ({date})',
+  },
+} as const
