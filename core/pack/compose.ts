@@ -16,7 +16,7 @@ import { coverOf } from './cover.ts'
 import { bannerOf, copyOf, issuedAtOf, runningOf, sectionTitle, titleOf, wordsForOutputs } from './frame.ts'
 import { mapLines } from './map-lines.ts'
 import { numbered, orderOfSources, withoutMarks } from './number-sources.ts'
-import { makePrint, type Print } from './print.ts'
+import { makePrint, type Pictures, type Print } from './print.ts'
 import type { PackRequest } from './request.ts'
 import type { Scope, Withheld } from './scope.ts'
 import { SECTION_RULES } from './section-rules.ts'
@@ -33,12 +33,14 @@ export type Composing = {
   readonly changes?: readonly Change[]
   /** In a draft: the sentence that says what blocks issue. */
   readonly warning?: string
+  /** How the pictures are embedded. */
+  readonly pictures?: Pictures
 }
 
 /** Makes the one document of a pack: same scope, template and request, same document. */
 export function compose(scope: Scope, template: Template, composing: Composing): DocumentModel {
   const { request, changes = [] } = composing
-  const print = makePrint(scope, request, changes)
+  const print = makePrint(scope, request, changes, composing.pictures)
   const asked = template.sections.filter(
     (one) =>
       one.id !== 'cover' && (isSectionOpen(one.id, request) || placeholders(one.id, print, composing).length > 0),

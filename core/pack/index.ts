@@ -18,6 +18,16 @@ export {
   type Wish,
 } from './request.ts'
 export {
+  checkInputOf,
+  findingWords,
+  gateOf,
+  runChecks,
+  type CheckGround,
+  type Finding,
+  type FindingWords,
+} from './readiness/index.ts'
+export { recordTitle, type Reader } from './record-title.ts'
+export {
   headOf,
   memberOf,
   membersOf,
@@ -31,3 +41,4 @@ export {
   type Withheld,
 } from './scope.ts'
 export { withhold, withheldRecords, type Censored } from './withhold.ts'
+export { withheldTexts } from './withheld-texts.ts'

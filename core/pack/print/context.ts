@@ -1,4 +1,5 @@
 import type { Day, Id, PackLang } from '#core/base'
+import type { Picture } from '#core/document'
 import type { MeetingSide } from '#core/domain'
 import { textsFor, type TextKey } from '#core/language'
 import type { SectionId } from '#core/template'
@@ -28,10 +29,20 @@ export type Print = {
   readonly sourceOrder: readonly Id<'source'>[]
   /** What changed since the version before; known only when section 21 is written. */
   readonly changes: readonly Change[]
+  /** How the picture of each attachment is embedded; one that is not here prints a frame with initials. */
+  readonly pictures: Pictures
 }
 
+/** By attachment: the digest and size of the re-encoded picture. */
+export type Pictures = ReadonlyMap<string, Omit<Picture, 'alt'>>
+
 /** The context of a document before anything is written. */
-export const makePrint = (scope: Scope, request: PackRequest, changes: readonly Change[] = []): Print => ({
+export const makePrint = (
+  scope: Scope,
+  request: PackRequest,
+  changes: readonly Change[] = [],
+  pictures: Pictures = new Map(),
+): Print => ({
   scope,
   request,
   lang: request.lang,
@@ -42,6 +53,7 @@ export const makePrint = (scope: Scope, request: PackRequest, changes: readonly 
   printed: new Set(),
   sourceOrder: [],
   changes,
+  pictures,
 })
 
 /** The catalogue in any of the four languages. */

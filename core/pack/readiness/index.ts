@@ -2,6 +2,7 @@
 // May import core/base, core/domain, core/language, core/document, core/template and the pack beside it.
 // Must never change a record or a document, or call an output.
 export type { Finding, FindingText, FindingValue } from './finding.ts'
+export { findingWords, type FindingGround, type FindingWords } from './finding-text.ts'
 export { checkInputOf, type CheckGround } from './input-of.ts'
 export type { CheckInput } from './input.ts'
 export { CHECKS, gateOf, isWaived, runChecks, type Gate } from './run.ts'
