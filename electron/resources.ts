@@ -7,7 +7,7 @@ import path from 'node:path'
 const ROOT = path.resolve(import.meta.dirname, '..')
 const require = createRequire(import.meta.url)
 
-export const SHIPPED_TEMPLATES = path.join(ROOT, 'templates')
+const SHIPPED_TEMPLATES = path.join(ROOT, 'templates')
 export const SAMPLES = path.join(ROOT, 'assets', 'samples')
 
 /** Reads the bytes of a face, `noto-serif/regular`, from the file that assets/fonts.json names for it. */
@@ -39,12 +39,12 @@ export const templateFiles = async (folder: string): Promise<ReadonlyMap<string,
   return files
 }
 
-/** The names of the templates that ship. */
-export const shippedTemplates = async (): Promise<readonly string[]> =>
-  (await readdir(SHIPPED_TEMPLATES, { withFileTypes: true }))
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .toSorted()
+/** The templates that ship: name and folder. */
+export const shippedTemplates = async (): Promise<ReadonlyMap<string, string>> => {
+  const entries = await readdir(SHIPPED_TEMPLATES, { withFileTypes: true })
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  return new Map(names.toSorted().map((name) => [name, path.join(SHIPPED_TEMPLATES, name)]))
+}
 
 const LARGEST_BLOB = 64 * 1024 * 1024
 

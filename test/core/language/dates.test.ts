@@ -77,7 +77,7 @@ describe('dates by the house rules', () => {
   })
 
   test('a date that is not resolved prints its words and says so; a lunar one keeps both', () => {
-    const base = { calendar: 'gregorian', basis: 'stated', otherReadings: [] } as const
+    const base = { calendar: 'gregorian' as const, basis: 'stated' as const, otherReadings: [] }
     expect(printDate({ ...base, asStated: 'next year' }, 'en')).toBe('“next year” (date not resolved)')
     const lunar = {
       ...base,

@@ -1,0 +1,162 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { isPackLang, numberToInstant, type Instant, type PackLang } from '#core/base'
+import { FORMATS, type Format } from '#core/contract'
+import { textsFor, type Texts } from '#core/language'
+import { AUDIENCES, PROFILES } from '#electron/service'
+import type { Outcome } from './cli/outcome.ts'
+import { checkCommand, packCommand, type PackChoices } from './cli/pack.ts'
+import { statsCommand, validateCommand } from './cli/records.ts'
+import { listTemplates, validateTemplates } from './cli/templates.ts'
+
+/** Composition root of the command line: reads its words, runs one command, prints, and ends with its code. */
+const main = async (args: readonly string[]): Promise<void> => {
+  const t = textsFor(languageOf(process.env))
+  try {
+    await program(t).parseAsync(args, { from: 'user' })
+  } catch (thrown) {
+    if (!(thrown instanceof CommanderError)) throw thrown
+    process.exitCode = thrown.exitCode === 0 ? 0 : 2
+  }
+}
+
+/** The language of messages: that of the terminal when it is one of ours, else English. */
+const languageOf = (env: NodeJS.ProcessEnv): PackLang => {
+  const tag = (env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '').slice(0, 2).toLowerCase()
+  const lang = tag === 'zh' ? 'zh-Hans' : tag
+  return isPackLang(lang) ? lang : 'en'
+}
+
+type Printing = { readonly json?: true }
+
+const print = (outcome: Outcome, { json }: Printing): void => {
+  for (const line of outcome.errors) process.stderr.write(`${line}\n`)
+  if (json === true && outcome.json !== undefined) process.stdout.write(`${JSON.stringify(outcome.json)}\n`)
+  else for (const line of outcome.lines) process.stdout.write(`${line}\n`)
+  process.exitCode = outcome.exit
+}
+
+const program = (t: Texts): Command => {
+  const aide = new Command('aide').description('Briefing packs from an office’s own records, offline.').exitOverride()
+  const pack = packOptions(aide.command('pack').description('make the pack of a visit'))
+    .addOption(
+      new Option('--format <list>', FORMATS.join(', ')).argParser(formatsFrom).default(['docx', 'pdf'], 'docx,pdf'),
+    )
+    .option('--letterhead <file>', 'the office’s own Word file: styles, header, footer and page set-up')
+    .addOption(new Option('--copy <n/m>', 'the number of this copy, and of how many').argParser(copyFrom))
+    .option('--holder <name>', 'who holds this copy')
+    .option('--issue', 'issue the version: refused while a finding blocks it')
+    .requiredOption('--out <folder>', 'where the files go; nothing there is ever replaced')
+  pack.action(async (options: PackOptions) =>
+    print(await packCommand(choicesOf(options), options.out ?? '.', t), options),
+  )
+  const check = packOptions(aide.command('check').description('check the pack of a visit without making it'))
+  check.action(async (options: PackOptions) => print(await checkCommand(choicesOf(options), t), options))
+  recordsCommands(aide, t)
+  templatesCommands(aide, t)
+  return aide
+}
+
+const recordsCommands = (aide: Command, t: Texts): void => {
+  const records = aide.command('records').description('look at a records file')
+  const each = [
+    ['validate', 'read it, and say what is wrong with it', validateCommand],
+    ['stats', 'count its records', statsCommand],
+  ] as const
+  for (const [name, words, run] of each) {
+    withJson(records.command(name).description(words).argument('<file>')).action(
+      async (file: string, options: Printing) => print(await run(file, t), options),
+    )
+  }
+}
+
+const templatesCommands = (aide: Command, t: Texts): void => {
+  const templates = aide.command('templates').description('look at templates')
+  withJson(templates.command('list').description('the ones that ship')).action(async (options: Printing) =>
+    print(await listTemplates(t), options),
+  )
+  withJson(
+    templates.command('validate').description('read one, and say what is wrong with it').argument('[folder]'),
+  ).action(async (folder: string | undefined, options: Printing) => print(await validateTemplates(folder, t), options))
+}
+
+const withJson = (command: Command): Command => command.option('--json', 'print one JSON object')
+
+/** What commander hands over for `pack` and `check`. */
+type PackOptions = Printing & {
+  readonly records: string
+  readonly visit: string
+  readonly template: string
+  readonly audience?: NonNullable<PackChoices['audience']>
+  readonly person?: string
+  readonly lang?: PackLang
+  readonly secondLang?: PackLang
+  readonly profile?: NonNullable<PackChoices['profile']>
+  readonly houseStyle?: string
+  readonly format?: readonly Format[]
+  readonly letterhead?: string
+  readonly copy?: NonNullable<PackChoices['copy']>
+  readonly holder?: string
+  readonly issue?: true
+  readonly clock?: Instant
+  readonly out?: string
+}
+
+const packOptions = (command: Command): Command =>
+  withJson(command)
+    .requiredOption('--records <file>', 'an open records file')
+    .requiredOption('--visit <id>', 'the id or the code of a visit')
+    .option('--template <name>', 'a template that ships, or a folder', 'standard')
+    .addOption(new Option('--audience <name>', 'for whom').choices(AUDIENCES))
+    .option('--person <id>', 'whose sheet, for hand-over')
+    .addOption(new Option('--lang <lang>', 'en, vi, ru, zh').argParser(langFrom))
+    .addOption(new Option('--second-lang <lang>', 'beside the first').argParser(langFrom))
+    .addOption(new Option('--profile <name>', 'the page').choices(PROFILES))
+    .option('--house-style <name>', 'official, press, or one of the office’s own')
+    .addOption(new Option('--clock <iso>', 'the time that counts as now').argParser(instantFrom))
+
+const choicesOf = (options: PackOptions): PackChoices => ({
+  records: options.records,
+  visit: options.visit,
+  template: options.template,
+  audience: options.audience,
+  person: options.person,
+  lang: options.lang,
+  secondLang: options.secondLang,
+  profile: options.profile,
+  houseStyle: options.houseStyle,
+  formats: options.format ?? [],
+  letterhead: options.letterhead,
+  issue: options.issue === true ? 'issued' : 'draft',
+  copy: options.copy,
+  holder: options.holder,
+  now: options.clock ?? numberToInstant(Date.now()),
+})
+
+const langFrom = (text: string): PackLang => {
+  const lang = text === 'zh' ? 'zh-Hans' : text
+  if (isPackLang(lang)) return lang
+  throw new InvalidArgumentError('It is one of en, vi, ru, zh.')
+}
+
+const formatsFrom = (text: string): readonly Format[] => {
+  const wanted = [...new Set(text.split(','))]
+  const known = FORMATS.filter((format) => wanted.includes(format))
+  if (known.length === wanted.length) return known
+  throw new InvalidArgumentError(`They are of ${FORMATS.join(', ')}, joined by commas.`)
+}
+
+const copyFrom = (text: string): NonNullable<PackChoices['copy']> => {
+  const [, number = '', of = ''] = /^([1-9]\d{0,2})\/([1-9]\d{0,2})$/.exec(text) ?? []
+  if (number !== '' && Number(number) <= Number(of)) return { number: Number(number), of: Number(of) }
+  throw new InvalidArgumentError('It is a number and how many there are, such as 2/7.')
+}
+
+const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/
+
+const instantFrom = (text: string): Instant => {
+  const time = ISO.test(text) ? Date.parse(text) : Number.NaN
+  if (!Number.isNaN(time)) return numberToInstant(time)
+  throw new InvalidArgumentError('It is a time with its zone, such as 2026-11-22T09:00:00+07:00.')
+}
+
+await main(process.argv.slice(2))

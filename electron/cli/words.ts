@@ -1,0 +1,69 @@
+import type { TextKey, Texts } from '#core/language'
+import type {
+  HandOverProblem,
+  PackProblem,
+  RecordsFileProblem,
+  RecordsFileRefusal,
+  TemplateRefusal,
+} from '#electron/service'
+import type { FileProblem } from './reading.ts'
+
+/** Everything that can stop a command before or after its work. */
+export type CommandProblem =
+  | FileProblem
+  | { readonly kind: 'records-refused'; readonly file: string; readonly refusal: RecordsFileRefusal }
+  | { readonly kind: 'no-visit'; readonly visit: string; readonly known: readonly string[] }
+  | TemplateRefusal
+  | PackProblem
+  | { readonly kind: 'hand-over'; readonly problem: HandOverProblem }
+
+/** The lines that tell a problem: what happened, what was not changed, one next step. */
+export const problemLines = (problem: CommandProblem, t: Texts): readonly string[] => {
+  switch (problem.kind) {
+    case 'records-refused':
+      return recordsLines(problem.file, problem.refusal, t)
+    case 'template-refused':
+      return [
+        t('command.templateRefused', { folder: problem.folder }),
+        ...problem.problems.map(
+          ({ file, line, column, expected, got }) =>
+            `${file}:${line}:${column}: ${t('command.expectedFound', { expected, found: got })}`,
+        ),
+      ]
+    case 'hand-over':
+      return [t(`command.handOver.${problem.problem.code}` as TextKey, valuesOf(problem.problem))]
+    case 'faulty-file':
+      return [
+        t('command.faulty-file'),
+        ...problem.faults.map(({ format, where, fault }) => `${format}, ${where}: ${fault}`),
+      ]
+    default:
+      return [t(`command.${problem.kind}` as TextKey, valuesOf(problem))]
+  }
+}
+
+const recordsLines = (file: string, { problems, total }: RecordsFileRefusal, t: Texts): readonly string[] => [
+  t('command.recordsRefused', { file, count: total }),
+  ...problems.map((problem) => recordsProblemLine(file, problem, t)),
+  ...(total > problems.length ? [t('command.moreProblems', { count: total - problems.length })] : []),
+]
+
+const recordsProblemLine = (file: string, problem: RecordsFileProblem, t: Texts): string => {
+  switch (problem.kind) {
+    case 'json':
+      return `${file}:${problem.line}:${problem.column}: ${t('command.expectedFound', { expected: problem.expected, found: problem.found })}`
+    case 'file':
+      return `${problem.path === '' ? file : problem.path}: ${t('command.expectedFound', { expected: problem.expected, found: problem.found })}`
+    case 'record':
+      return `${problem.record} ${problem.path}: ${t('command.expectedFound', { expected: problem.expected, found: problem.found })}`
+  }
+}
+
+/** The values of a problem as its message takes them; lists by commas. */
+const valuesOf = (problem: object): Readonly<Record<string, string | number>> =>
+  Object.fromEntries(
+    Object.entries(problem).flatMap(([name, value]: [string, unknown]) => {
+      if (typeof value === 'string' || typeof value === 'number') return [[name, value]]
+      return Array.isArray(value) ? [[name, value.join(', ')]] : []
+    }),
+  )

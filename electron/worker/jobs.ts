@@ -1,0 +1,88 @@
+import { err, ok, type Result } from '#core/base'
+import type {
+  OpenFault,
+  OpenJob,
+  Rendered,
+  RenderedFile,
+  RenderJob,
+  RenderNote,
+  RenderProblem,
+  WorkerJobs,
+} from '#core/contract'
+import { readPicture } from '#electron/intake'
+import {
+  checkDocx,
+  checkHtml,
+  checkPdf,
+  openFonts,
+  readLetterhead,
+  renderDocx,
+  renderHtml,
+  renderPdf,
+  type Fonts,
+  type Letterhead,
+} from '#electron/output'
+
+/** What a worker is given once: how to read the bytes of a face. */
+export type WorkerResources = { readonly readFont: (face: string) => Uint8Array }
+
+/** The jobs of a worker in this very process, for a command line without a vault; fonts are opened when first used. */
+export const startWorkerHere = ({ readFont }: WorkerResources): WorkerJobs => {
+  const fonts = openFonts(readFont)
+  return {
+    render: (job) => render(job, fonts),
+    open,
+    portrait: ({ bytes }) => Promise.resolve(readPicture(bytes)),
+    missingGlyphs: (texts) => Promise.resolve(missingGlyphs(texts, fonts)),
+  }
+}
+
+const render = async (job: RenderJob, fonts: Fonts): Promise<Result<Rendered, RenderProblem>> => {
+  const { document, pictures, formats } = job
+  const letterhead = job.letterhead === undefined ? undefined : readLetterhead(job.letterhead)
+  if (letterhead !== undefined && !letterhead.ok) return err({ code: 'letterhead-refused', reason: letterhead.error })
+  const pdf = await renderPdf(document, { fonts, pictures })
+  const { layout } = pdf
+  const pages = layout.pages.length
+  const files: RenderedFile[] = []
+  for (const format of formats) {
+    if (format === 'pdf') files.push({ format, bytes: pdf.bytes, pages })
+    if (format === 'docx')
+      files.push({
+        format,
+        bytes: await renderDocx(document, docxResources(job, letterhead?.value, layout)),
+        pages: undefined,
+      })
+    if (format === 'html') files.push({ format, bytes: renderHtml(document, { pictures }), pages: undefined })
+  }
+  return ok({ layout, files, notes: letterhead === undefined ? [] : notesOf(letterhead.value) })
+}
+
+const notesOf = ({ dropped, unmapped }: Letterhead): readonly RenderNote[] => [
+  ...dropped.map((what) => ({ code: 'letterhead-dropped', what }) as const),
+  ...unmapped.map((what) => ({ code: 'letterhead-unmapped', what }) as const),
+]
+
+const open = async ({ document, layout, files, withheld }: OpenJob): Promise<readonly OpenFault[]> => {
+  const faults: OpenFault[] = []
+  for (const { format, bytes } of files)
+    faults.push(...(await look(format, bytes)).map((fault) => ({ format, ...fault })))
+  return faults
+
+  function look(format: (typeof files)[number]['format'], bytes: Uint8Array) {
+    switch (format) {
+      case 'pdf':
+        return checkPdf(bytes, document, layout, withheld)
+      case 'docx':
+        return checkDocx(bytes, document, withheld)
+      case 'html':
+        return checkHtml(bytes, document, withheld)
+    }
+  }
+}
+
+const missingGlyphs = (texts: readonly string[], fonts: Fonts): readonly string[] => {
+  const chars = new Set<string>()
+  for (const text of texts) for (const char of text) chars.add(char)
+  return [...chars].filter((char) => !fonts.hasGlyph(char))
+}
