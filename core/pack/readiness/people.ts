@@ -47,8 +47,10 @@ const membersPrinted = (input: CheckInput): readonly Person[] => {
 const membersOf = ({ orders }: CheckInput): readonly Participation[] =>
   [...orders.ours, ...orders.theirs].map(({ participation }) => participation)
 
-/** R17: a biography without photo, with one under 300 dpi as printed, or an old one. */
-export const r17: Check = (input) =>
+/** R17: a biography without photo, with one under 300 dpi as printed, or an old one. Shareable copies print no photos. */
+export const r17: Check = (input) => (input.audience === 'shareable' ? [] : photoFindings(input))
+
+const photoFindings = (input: CheckInput): ReturnType<Check> =>
   everyBlock(input.document).flatMap(({ section, block }) => {
     if (block.kind !== 'biography') return []
     const person = block.provenance.find((id) => id.startsWith('person:'))

@@ -28,7 +28,7 @@ export const checks = {
   },
   R07: {
     message: '{record} chưa có nguồn.',
-    message_lost: '{record} mất nguồn cuối cùng ngày {date}.',
+    message_lost: '{record} mất nguồn cuối cùng {date}.',
     fix: 'Hãy gắn nguồn hoặc bỏ bản ghi.',
   },
   R08: {
@@ -70,7 +70,7 @@ export const checks = {
     fix: 'Hãy dời một mục.',
   },
   R16: {
-    message: '{object} đã tặng {who} ngày {date}.',
+    message: '{object} đã tặng {who} {date}.',
     fix: 'Hãy chọn quà khác.',
   },
   R17: {
@@ -156,7 +156,7 @@ export const checks = {
     fix: 'Hãy dùng dạng đúng hoặc để trong trích dẫn.',
   },
   R37: {
-    message: '{commitment}: {person} thôi giữ chức ngày {date}.',
+    message: '{commitment}: {person} thôi giữ chức {date}.',
     fix: 'Hãy chỉ định người phụ trách mới.',
   },
   R38: {
