@@ -21,39 +21,27 @@ export function layoutOf(document: DocumentModel, dressed: readonly DressedPage[
 
 function layoutPage({ page, running }: DressedPage, index: number): LayoutPage {
   const { shape } = page
-  const middle = shape.height / 2
-  const furniture = running.flatMap((item) =>
-    item.kind === 'line' ? [layoutLine(item, 0, item.y < middle ? 'header' : 'footer')] : [],
-  )
-  const lines = page.placed.flatMap(({ strip, y }) =>
-    strip.items.flatMap((item) => linesIn(item).map((line) => layoutLine(line, y, line.origin.section))),
-  )
-  return {
-    number: index + 1,
-    width: shape.width,
-    height: shape.height,
-    lines: [...furniture, ...lines],
-    blocks: boxesOf(page),
+  const lines: LayoutLine[] = []
+  for (const item of running)
+    if (item.kind === 'line') lines.push(layoutLine(item, 0, item.y < shape.height / 2 ? 'header' : 'footer'))
+  for (const { strip, y } of page.placed) for (const item of strip.items) addLines(lines, item, y)
+  return { number: index + 1, width: shape.width, height: shape.height, lines, blocks: boxesOf(page) }
+}
+
+/** Adds the lines of an item; a drawing's labels at their place on the page. */
+function addLines(lines: LayoutLine[], item: Item, down: number): void {
+  if (item.kind === 'line') lines.push(layoutLine(item, down, item.origin.section))
+  if (item.kind !== 'drawing') return
+  for (const label of item.labels) {
+    const placed = { ...label, x: item.x + label.x, y: item.y + label.y, origin: item.origin }
+    lines.push(layoutLine(placed, down, item.origin.section))
   }
 }
 
-/** The lines of an item; a drawing's labels at their place on the page. */
-function linesIn(item: Item): readonly LineItem[] {
-  if (item.kind === 'line') return [item]
-  return item.kind === 'drawing'
-    ? item.labels.map((label) => ({ ...label, x: item.x + label.x, y: item.y + label.y, origin: item.origin }))
-    : []
+function layoutLine({ line, x, y, origin, row }: LineItem, down: number, section: string): LayoutLine {
+  const placed = { text: line.text, x, y: y + down, width: line.width, section, provenance: origin.provenance }
+  return row === undefined ? placed : { ...placed, row }
 }
-
-const layoutLine = (item: LineItem, down: number, section: string): LayoutLine => ({
-  text: item.line.text,
-  x: item.x,
-  y: item.y + down,
-  width: item.line.width,
-  section,
-  provenance: item.origin.provenance,
-  ...(item.row === undefined ? {} : { row: item.row }),
-})
 
 function boxesOf(page: FilledPage): readonly LayoutBox[] {
   const boxes = new Map<string, LayoutBox>()

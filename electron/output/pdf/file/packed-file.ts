@@ -70,7 +70,7 @@ function assemble(entries: Map<number, Entry>, reserve: () => number, document: 
     }
   }
   const plain: [number, string][] = []
-  for (const [id, entry] of [...entries].sort(([a], [b]) => a - b)) {
+  for (const [id, entry] of [...entries].toSorted(([a], [b]) => a - b)) {
     if (entry.kind === 'stream') put(id, entry)
     else plain.push([id, entry.text])
   }

@@ -57,7 +57,8 @@ export class PagePen {
   readonly #links: PaintedLink[] = []
   #open: Tag | typeof ARTIFACT | undefined
   #isText = false
-  #font = ''
+  #font: FontUse | undefined
+  #size = 0
   #lineX = 0
   #lineY = 0
   #stroke = ''
@@ -168,7 +169,8 @@ export class PagePen {
     for (const mark of item.drawing.marks) if (mark.kind !== 'label') this.#graphics(drawMark(mark))
     for (const label of item.labels) this.#line(label, 0)
     this.#graphics('Q')
-    this.#font = this.#ink = ''
+    this.#font = undefined
+    this.#ink = ''
   }
 
   #figure(tag: Tag, x: number, y: number, width: number, height: number): void {
@@ -194,7 +196,8 @@ export class PagePen {
       const face = pieces[from]?.face
       if (face === undefined) return
       while (to < pieces.length && pieces[to]?.face === face) to++
-      this.#showFace(pieces.slice(from, to), this.#document.fontOf(face), size)
+      const stretch = to - from === pieces.length ? pieces : pieces.slice(from, to)
+      this.#showFace(stretch, this.#document.fontOf(face), size)
     }
     if (tracking !== 0) this.#out.push('0 Tc')
   }
@@ -209,8 +212,9 @@ export class PagePen {
 
   #showFace(pieces: readonly Piece[], use: FontUse, size: number): void {
     this.#fonts.add(use)
-    const font = `/${use.name} ${n(size)} Tf`
-    if (this.#font !== font) this.#out.push((this.#font = font))
+    if (this.#font !== use || this.#size !== size) this.#out.push(`/${use.name} ${n(size)} Tf`)
+    this.#font = use
+    this.#size = size
     this.#out.push(shownPieces(pieces, use, size))
   }
 

@@ -21,7 +21,7 @@ export type PdfkitFont = {
 
 export type PdfkitPage = {
   readonly dictionary: Reference
-  readonly content: Reference & { buffer: Uint8Array[]; uncompressedLength: number }
+  readonly content: Reference & { buffer: Uint8Array[] }
   readonly fonts: Record<string, Reference>
   readonly xobjects: Record<string, Reference>
 }

@@ -14,6 +14,11 @@ export type Part =
 
 /** The pieces of a paragraph; one with letters read from right to left gets its embedding levels. */
 export function composeParts(parts: readonly Part[]): Composition {
+  const [only] = parts
+  if (parts.length === 1 && only?.kind === 'text' && isPlain(only.text)) {
+    const pieces = only.span.setting.pieces(only.text)
+    return { pieces, spans: Array<Span>(pieces.length).fill(only.span) }
+  }
   const pieces: (Piece | null)[] = []
   const spans: Span[] = []
   const add = (piece: Piece | null, span: Span): void => {
@@ -43,6 +48,8 @@ export function composeParts(parts: readonly Part[]): Composition {
   }
   return { pieces, spans }
 }
+
+const isPlain = (text: string): boolean => !text.includes('\n') && !hasRtl(text)
 
 function addText(text: string, span: Span, add: (piece: Piece | null, span: Span) => void): void {
   const lines = text.includes('\n') ? text.split('\n') : [text]

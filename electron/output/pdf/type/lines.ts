@@ -21,61 +21,57 @@ export function breakLines(composition: Composition, width: number, indent = 0):
   let { pieces, spans } = composition
   const lines: Line[] = []
   let start = 0
+  while (start < pieces.length) {
+    const room = width - (lines.length === 0 ? indent : 0)
+    const { end, next, long } = lineEnd(pieces, spans, start, room)
+    const parts = long ? partsOf(pieces[start], spans[start]) : []
+    if (parts.length > 1) {
+      const span = spans[start]
+      pieces = pieces.toSpliced(start, 1, ...parts)
+      spans = span === undefined ? spans : spans.toSpliced(start, 1, ...parts.map(() => span))
+      continue
+    }
+    lines.push(lineOf(pieces, spans, start, end, lines.length === 0 ? indent : 0))
+    start = next
+  }
+  const endsWithBreak = pieces.length > 0 && pieces.at(-1) === null
+  return lines.length === 0 || endsWithBreak ? [...lines, NO_LINE] : lines
+}
+
+/** Where a line ends and the next one starts; `long` when its first piece alone is wider than the line. */
+type LineEnd = { readonly end: number; readonly next: number; readonly long: boolean }
+
+function lineEnd(pieces: Composition['pieces'], spans: readonly Span[], start: number, width: number): LineEnd {
   let end = -1
   let next = -1
-  let x = indent
-  let at = 0
-  const finish = (to: number, from: number): void => {
-    lines.push(lineOf(pieces, spans, start, to, lines.length === 0 ? indent : 0))
-    start = at = from
-    end = next = -1
-    x = 0
-  }
-  while (at < pieces.length) {
+  let x = 0
+  for (let at = start; at < pieces.length; at++) {
     const piece = pieces[at]
     const span = spans[at]
-    if (piece === null || piece === undefined || span === undefined) {
-      finish(at, at + 1)
-      continue
-    }
-    const advance = widthOf(piece, span)
+    if (piece === null || piece === undefined || span === undefined) return { end: at, next: at + 1, long: false }
+    x += widthOf(piece, span)
     if (piece.kind === 'space') {
-      if (end !== at || next !== at) end = at
+      end = at
       next = at + 1
-      x += advance
-      at++
       continue
     }
-    if (x + advance > width + SLACK && at > start) {
-      if (next > start && next <= at && end > start) {
-        finish(end, next)
-        continue
-      }
-      if (at > start && splits(piece, span)) {
-        finish(at, at)
-        continue
-      }
+    if (x > width + SLACK) {
+      if (end > start) return { end, next, long: false }
+      return at > start ? { end: at, next: at, long: false } : { end: at + 1, next: at + 1, long: true }
     }
-    if (x + advance > width + SLACK && splits(piece, span)) {
-      const parts = span.setting.split(piece)
-      if (parts.length > 1) {
-        pieces = pieces.toSpliced(at, 1, ...parts)
-        spans = spans.toSpliced(at, 1, ...parts.map(() => span))
-        continue
-      }
-    }
-    x += advance
-    at++
-    if (piece.breakAfter) end = next = at
+    if (piece.breakAfter) end = next = at + 1
   }
-  lines.push(lineOf(pieces, spans, start, pieces.length, lines.length === 0 ? indent : 0))
-  return lines
+  return { end: pieces.length, next: pieces.length, long: false }
 }
+
+/** The parts of a piece that no line can hold; none for a chip. */
+const partsOf = (piece: Piece | null | undefined, span: Span | undefined): readonly Piece[] =>
+  piece === null || piece === undefined || span === undefined || span.chip !== undefined || piece.glyphs.length < 2
+    ? []
+    : span.setting.split(piece)
 
 /** Rounding that must not push a word that fits exactly onto the next line. */
 const SLACK = 0.01
-
-const splits = (piece: Piece, span: Span): boolean => span.chip === undefined && piece.text.length > 0
 
 function lineOf(
   pieces: readonly (Piece | null)[],
@@ -87,28 +83,27 @@ function lineOf(
   let last = to
   while (last > from && pieces[last - 1]?.kind === 'space') last--
   const stretch = pieces.slice(from, last) as Piece[]
-  const text = stretch.length === 1 ? (stretch[0]?.text ?? '') : stretch.map(textOf).join('')
   const span = spans[from]
-  const isPlain = span !== undefined && stretch.length > 0 && isOneSpan(spans, from, last) && !stretch.some(hasLevel)
-  const { runs, width } = isPlain ? oneRun(stretch, span, indent) : runsOf(stretch, spans.slice(from, last), indent)
-  return { runs, width, text }
+  if (span === undefined || stretch.length === 0) return NO_LINE
+  let text = ''
+  let width = 0
+  let isPlain = true
+  for (let at = 0; at < stretch.length; at++) {
+    const piece = stretch[at]
+    if (piece === undefined) continue
+    text += piece.text
+    width += widthOf(piece, span)
+    if (piece.level > 0 || spans[from + at] !== span) isPlain = false
+  }
+  return isPlain
+    ? { runs: [{ span, pieces: stretch, x: indent, width }], width: indent + width, text }
+    : { ...runsOf(stretch, spans.slice(from, last), indent), text }
 }
 
-const textOf = (piece: Piece): string => piece.text
+const NO_LINE: Line = { runs: [], width: 0, text: '' }
 const hasLevel = (piece: Piece): boolean => piece.level > 0
 
-function isOneSpan(spans: readonly Span[], from: number, to: number): boolean {
-  for (let at = from + 1; at < to; at++) if (spans[at] !== spans[from]) return false
-  return true
-}
-
 type Runs = { readonly runs: readonly Run[]; readonly width: number }
-
-function oneRun(pieces: readonly Piece[], span: Span, x: number): Runs {
-  let width = 0
-  for (const piece of pieces) width += widthOf(piece, span)
-  return { runs: [{ span, pieces, x, width }], width: x + width }
-}
 
 function runsOf(pieces: readonly Piece[], spans: readonly Span[], indent: number): Runs {
   const order = pieces.some(hasLevel) ? visualOrder(pieces.map((piece) => piece.level)) : undefined
@@ -139,7 +134,7 @@ export function visualOrder(levels: readonly number[]): readonly number[] {
       else {
         let to = from
         while (to < order.length && levelAt(levels, order, to) >= level) to++
-        order.splice(from, to - from, ...order.slice(from, to).reverse())
+        order.splice(from, to - from, ...order.slice(from, to).toReversed())
         from = to
       }
     }

@@ -127,6 +127,6 @@ const RTL = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
 export const hasRtl = (text: string): boolean => RTL.test(text)
 
 const NEEDS_SHAPING =
-  /[\p{Mn}\p{Mc}\u0600-\u08FF\u0E00-\u0EFF\u1100-\u11FF\u1780-\u17FF\u200C\u200D\uFB1D-\uFDFF\uFE70-\uFEFC]/u
+  /[\p{Mn}\p{Mc}\u0600-\u08FF\u0E00-\u0EFF\u1100-\u11FF\u1780-\u17FF\u200C-\u200D\uFB1D-\uFDFF\uFE70-\uFEFC]/u
 /** Whether a text in NFC cannot be set by the character map alone: marks that did not compose, or a joining script. */
 export const needsShaping = (text: string): boolean => NEEDS_SHAPING.test(text)

@@ -61,7 +61,7 @@ export function sharesOf(
   advances: readonly number[],
   direction: Direction,
 ): readonly string[] {
-  const starts = [...new Set(clusters)].sort((a, b) => a - b)
+  const starts = [...new Set(clusters)].toSorted((a, b) => a - b)
   const shares = clusters.map(() => '')
   starts.forEach((start, index) => {
     const members = clusters.flatMap((cluster, glyph) => (cluster === start ? [glyph] : []))
