@@ -88,7 +88,7 @@ function deskOf(document: DocumentModel, fonts: Fonts): Desk {
     parent: { type: 'Document', kids: [] },
     origin: { section: 'cover', provenance: [] },
     pageOf: () => undefined,
-    contents: document.sections.map(({ title, anchor }) => ({ title, anchor })),
+    contents: document.sections.flatMap(({ title, anchor }) => (title === '' ? [] : [{ title, anchor }])),
   }
 }
 

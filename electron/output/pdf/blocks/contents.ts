@@ -1,5 +1,5 @@
 import { INKS, type Inlines } from '#core/document'
-import { beside, stripOf, tagUnder, type Strip, type Tag } from '#electron/output/pdf/flow'
+import { beside, stacked, stripOf, tagUnder, type Strip, type Tag } from '#electron/output/pdf/flow'
 import { styleOf, type Desk } from './desk.ts'
 import { GUTTER } from './point.ts'
 import { lineItems, linesOf } from './text.ts'
@@ -22,7 +22,7 @@ export function writeContentsInColumns(desk: Desk): readonly Strip[] {
   const width = (desk.width - GUTTER) / 2
   const half = Math.ceil(desk.contents.length / 2)
   const side = (entries: readonly Entry[], left: number): readonly Strip[] =>
-    entries.map((entry) => entryStrip(entry, { ...desk, left, width }, list))
+    entries.length === 0 ? [] : [stacked(entries.map((entry) => entryStrip(entry, { ...desk, left, width }, list)))]
   return beside(
     side(desk.contents.slice(0, half), desk.left),
     side(desk.contents.slice(half), desk.left + width + GUTTER),

@@ -75,7 +75,7 @@ function captioned(figure: Strip, caption: Inlines | undefined, desk: Desk): rea
   return [stripOf(y + lines.length * style.leading, [...figure.items, ...items], { after: style.after })]
 }
 
-const CARD = { height: 58 * MM, mark: 4 * MM, gap: 6 * MM }
+const CARD = { height: 58 * MM, mark: 4 * MM, gap: 4 * MM }
 
 /** A card to cut out: cutting marks at its corners, the name in its middle, the marking as its first line. */
 export function writePlaceCard(block: PlaceCardBlock, desk: Desk): readonly Strip[] {

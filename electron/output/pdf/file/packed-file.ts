@@ -109,13 +109,13 @@ const ROW = 7
 
 function crossReferences(places: Map<number, Place>, id: number, start: number, document: PdfkitDocument): Stream {
   places.set(id, [1, start, 0])
-  const size = Math.max(...places.keys()) + 1
+  const size = id + 1
   const rows = new DataView(new ArrayBuffer(size * ROW))
-  for (const [object, [type, second, third]] of places) {
+  places.forEach(([type, second, third], object) => {
     rows.setUint8(object * ROW, type)
     rows.setUint32(object * ROW + 1, second)
     rows.setUint16(object * ROW + 5, third)
-  }
+  })
   rows.setUint16(5, 0xffff)
   const body = zlibSync(upPredicted(new Uint8Array(rows.buffer)))
   const hex = Buffer.from(document._id).toString('hex')
