@@ -1,7 +1,6 @@
-import { isId, type Id } from '#core/base'
+import { typeOfId, type Id } from '#core/base'
 import {
   findRecord,
-  isLive,
   isRecordType,
   liveOf,
   makeRecords,
@@ -13,7 +12,6 @@ import {
   type Records,
   type Visit,
 } from '#core/domain'
-import { typeOfId } from '#core/base'
 import type { ScopeLists } from '../scope.ts'
 
 /** What a pack starts from. */
@@ -50,7 +48,7 @@ export function closure(records: Records, roots: readonly AnyRecord[]): readonly
   const found = new Map<string, AnyRecord>()
   const waiting = [...roots]
   for (let record = waiting.pop(); record !== undefined; record = waiting.pop()) {
-    if (found.has(record.id) || !isLive(record)) continue
+    if (found.has(record.id) || record.trashedAt !== undefined) continue
     found.set(record.id, record)
     waiting.push(...named(records, record))
     if (record.type === 'person') waiting.push(...recordsWith(records, 'tenure', 'person', record.id))
@@ -59,9 +57,12 @@ export function closure(records: Records, roots: readonly AnyRecord[]): readonly
   return [...found.values()]
 }
 
+/** The records that one record names; a merged one stays beside its winner, so that its id leads there. */
 function named(records: Records, record: AnyRecord): readonly AnyRecord[] {
   return referencesIn(record).flatMap(({ id }) => {
-    if (!isId(id) || !isRecordType(typeOfId(id))) return []
-    return findRecord(records, id as RecordId) ?? []
+    const type = typeOfId(id)
+    if (!isRecordType(type)) return []
+    const own = (records[type] as ReadonlyMap<string, AnyRecord>).get(id)
+    return [own, findRecord(records, id as RecordId)].filter((one) => one !== undefined)
   })
 }

@@ -29,7 +29,7 @@ export function reasonWords(reason: PlaceReason, print: Print): string {
         : t('sections.order.unranked', { table: reason.table })
     case 'rank': {
       const words = t('sections.order.rank', { rank: reason.rank, table: reason.table })
-      return reason.tie === undefined ? words : `${words}; ${t(`sections.order.tie.${reason.tie}`)}`
+      return reason.tie === undefined ? words : `${words}${t(`sections.order.tie.${reason.tie}`)}`
     }
   }
 }
@@ -40,23 +40,26 @@ export function rankWords(scope: Scope, print: Print): readonly Block[] {
   if (ours === undefined || theirs === undefined) return []
   const comparison = compareRanks(ours.capacity[0], theirs.capacity[0], liveOf(scope.records, 'precedence-table'))
   const lead = carried(print, ours.participation, theirs.participation)
-  const names = {
-    ours: nameOf(print, ours.person, 'full'),
-    theirs: nameOf(print, theirs.person, 'full'),
-    ourPost: postOf(print, ours.capacity[0]),
-    theirPost: postOf(print, theirs.capacity[0]),
-  }
   switch (comparison.kind) {
-    case 'equal':
-      return [paragraph('note', print.t('sections.rank.equal', { ...names, table: comparison.table.name }), lead)]
+    case 'equal': {
+      const { table, rank } = comparison
+      return [paragraph('note', print.t('sections.rank.equal', { rank, table: table.name }), lead)]
+    }
     case 'unequal': {
-      const ranks = { a: comparison.ours, b: comparison.theirs, table: comparison.table.name }
-      return [paragraph('note', print.t('sections.rank.unequal', { ...names, ...ranks }), lead)]
+      const ranked = {
+        ours: rankedHead(ours, comparison.ours, print),
+        theirs: rankedHead(theirs, comparison.theirs, print),
+      }
+      return [paragraph('note', print.t('sections.rank.unequal', { ...ranked, table: comparison.table.name }), lead)]
     }
     case 'not-compared':
       return [paragraph('note', print.t('sections.rank.notCompared'), lead)]
   }
 }
+
+/** `2 (Zhang Zhu, Deputy Secretary)`. */
+const rankedHead = (head: Member, rank: number, print: Print): string =>
+  `${rank} (${nameOf(print, head.person, 'full')}, ${postOf(print, head.capacity[0])})`
 
 const postOf = (print: Print, tenure: Tenure | undefined): string => {
   const post = tenure && findRecord(print.scope.records, tenure.post)

@@ -241,7 +241,7 @@ const PAGE = '\u{E000}'
 /** ` (page 3)` with the number left to the output. */
 function onPage(target: string, print: Print): readonly Piece[] {
   const [before = '', after = ''] = print.t('sections.card.page', { page: PAGE }).split(PAGE)
-  return [text(` ${before}`), pageOf(target), text(after)]
+  return [text(` (${before}`), pageOf(target), text(`${after})`)]
 }
 
 /** How many may be raised and must not be, with their pages: never a word of them. */

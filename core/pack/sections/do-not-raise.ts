@@ -9,7 +9,7 @@ export const writeDoNotRaise: SectionWriter = (scope, print) =>
   mattersToAvoid(scope).map((one) =>
     callout(
       'do-not-raise',
-      print.t('sections.do-not-raise.label'),
+      `× ${print.t('sections.do-not-raise.label')}`,
       [paragraph('body', line(bold(wordsOf(print, one.text)), ...marksOf(print, one))), ...detail(one, print)],
       carried(print, one),
     ),

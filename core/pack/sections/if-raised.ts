@@ -13,7 +13,12 @@ export const linesToTake = (scope: Scope): readonly IfRaised[] =>
   findRecords(scope.records, scope.lists.ifRaised).filter((one) => one.use === 'if-raised')
 
 const ifRaisedCallout = (one: IfRaised, print: Print): Block =>
-  callout('if-raised', print.t('sections.if-raised.label'), [fields('body', fieldsOf(one, print))], carried(print, one))
+  callout(
+    'if-raised',
+    `? ${print.t('sections.if-raised.label')}`,
+    [fields('body', fieldsOf(one, print))],
+    carried(print, one),
+  )
 
 function fieldsOf(one: IfRaised, print: Print): readonly Field[] {
   const theirPoint = line(bold(wordsOf(print, one.theirPoint)))

@@ -19,7 +19,7 @@ function sides(scope: Scope, print: Print): readonly Block[] {
   if (heads.length === 0) return []
   const items = heads.map(({ side, head }) =>
     field(
-      print.t(`sections.side.${side}`),
+      print.t(side === scope.host ? 'sections.cover.host' : 'sections.cover.guest'),
       [line([nameOf(print, head.person, 'full'), ...capacityWords(print, head.capacity)].join(', '))],
       [head.participation.id],
     ),
