@@ -83,6 +83,17 @@ export {
 } from './build.ts'
 export { checkDocument, type DocumentFault } from './check.ts'
 export type { Drawing, Ink, Mark, Spot } from './drawing.ts'
+export {
+  drawSeating,
+  drawTimeline,
+  seatPeople,
+  type Seated,
+  type SeatingInput,
+  type SeatingKind,
+  type SeatPerson,
+  type TimelineEntry,
+  type TimelineInput,
+} from './drawings/index.ts'
 export { canonicalJson, contentHash, HASH_ON_COVER, withHash, withoutSlots } from './hash.ts'
 export type {
   BreakInline,
