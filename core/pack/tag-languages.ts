@@ -7,11 +7,21 @@ export const taggedLine = (line: Inlines, lang: string): Inlines => line.flatMap
 function taggedRuns(inline: Inline, lang: string): readonly Inline[] {
   if (inline.kind !== 'text' || inline.lang !== undefined) return [inline]
   const runs = runsOf(inline.text)
-  if (runs.every((run) => langOfText(run, lang) === lang)) return [inline]
+  if (runs.every((run) => languageOfRun(run, lang) === lang)) return [inline]
   return runs.map((text) => {
-    const own = langOfText(text, lang)
+    const own = languageOfRun(text, lang)
     return own === lang ? { ...inline, text } : { ...inline, text, lang: own }
   })
+}
+
+const VIETNAMESE = /[ĂăĐđƠơƯư\u1EA0-\u1EF9]/u
+
+/** The language of a run by its script; letters that only Vietnamese has tell it among the Latin ones. */
+function languageOfRun(text: string, lang: string): string {
+  const own = langOfText(text, lang)
+  if (own === lang) return lang
+  if (own === 'zh') return 'zh-Hans'
+  return VIETNAMESE.test(text) ? 'vi' : own
 }
 
 /** A text cut where its script changes; digits, spaces and marks stay with the letters before them. */
