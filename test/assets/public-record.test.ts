@@ -452,9 +452,17 @@ const names = (): readonly string[] =>
       ...Object.values(one.label['en'] ?? {}),
       ...one.wordings.map(({ text }) => text),
     ]),
-    ...['Secretary', 'Vice Chairman', 'Chairman', 'Deputy Secretary', 'Permanent Deputy Secretary', 'Party Committee'],
-    ...['Russian State Duma Committee for CIS Affairs, Eurasian Integration and Relations with Compatriots'],
-    ...['Free Trade Agreement', 'Culture, Trading, and Hotel Center', 'Photos', 'Urumqi City’s Party Committee'],
+    'Secretary',
+    'Vice Chairman',
+    'Chairman',
+    'Deputy Secretary',
+    'Permanent Deputy Secretary',
+    'Party Committee',
+    'Russian State Duma Committee for CIS Affairs, Eurasian Integration and Relations with Compatriots',
+    'Free Trade Agreement',
+    'Culture, Trading, and Hotel Center',
+    'Photos',
+    'Urumqi City’s Party Committee',
   ].toSorted((a, b) => b.length - a.length)
 
 const plain = (text: string): string =>
