@@ -50,6 +50,7 @@ const box = (span: Span, text: string, width: number): Piece => ({
   text,
   glyphs: [],
   width: width / span.size,
+  space: 0,
   breakAfter: false,
   level: 0,
 })

@@ -253,7 +253,11 @@ export class PagePen {
 const STRIKE = 0.3
 const X_MIDDLE = 0.36
 
-const textOf = (run: Run): string => run.pieces.map((piece) => piece.text).join('')
+const textOf = (run: Run): string =>
+  run.pieces
+    .map((piece) => piece.text)
+    .join('')
+    .trimEnd()
 
 function linkUnder(tag: Tag): Tag {
   const link: Tag = { type: 'Link', kids: [] }

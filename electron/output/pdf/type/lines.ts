@@ -55,7 +55,7 @@ function lineEnd(pieces: Composition['pieces'], spans: readonly Span[], start: n
       next = at + 1
       continue
     }
-    if (x > width + SLACK) {
+    if (x - piece.space * span.size > width + SLACK) {
       if (end > start) return { end, next, long: false }
       return at > start ? { end: at, next: at, long: false } : { end: at + 1, next: at + 1, long: true }
     }
@@ -95,9 +95,10 @@ function lineOf(
     width += widthOf(piece, span)
     if (piece.level > 0 || spans[from + at] !== span) isPlain = false
   }
-  return isPlain
-    ? { runs: [{ span, pieces: stretch, x: indent, width }], width: indent + width, text }
-    : { ...runsOf(stretch, spans.slice(from, last), indent), text }
+  const trimmed = text.endsWith(' ') ? text.slice(0, -1) : text
+  if (!isPlain) return { ...runsOf(stretch, spans.slice(from, last), indent), text: trimmed }
+  width -= (stretch.at(-1)?.space ?? 0) * span.size
+  return { runs: [{ span, pieces: stretch, x: indent, width }], width: indent + width, text: trimmed }
 }
 
 const NO_LINE: Line = { runs: [], width: 0, text: '' }
@@ -121,7 +122,9 @@ function runsOf(pieces: readonly Piece[], spans: readonly Span[], indent: number
     run.width += advance
     x += advance
   }
-  return { runs, width: x }
+  const space = run === undefined || order !== undefined ? 0 : (pieces.at(-1)?.space ?? 0) * run.span.size
+  if (run !== undefined) run.width -= space
+  return { runs, width: x - space }
 }
 
 /** The order in which pieces of these embedding levels stand from left to right (rule L2 of the bidirectional algorithm). */

@@ -12,6 +12,8 @@ export type Piece = {
   /** Present when a glyph's place is not that of its plain advance. */
   readonly places?: Pick<Shaped, 'advances' | 'dx' | 'dy'>
   readonly width: number
+  /** How much of the width is a space at its end, which falls away at the end of a line. */
+  readonly space: number
   /** Whether a line may end after it. */
   readonly breakAfter: boolean
   /** Embedding level for right-to-left text; 0 for all else. */
@@ -27,7 +29,7 @@ export function mappedPiece(face: Face, text: string, breakAfter: boolean, kind:
     glyphs.push(glyph)
     width += face.advanceOf(glyph)
   }
-  return { kind, face, text, glyphs, width, breakAfter, level: 0 }
+  return { kind, face, text, glyphs, width, space: 0, breakAfter, level: 0 }
 }
 
 /** A piece shaped by HarfBuzz. */
@@ -51,7 +53,25 @@ export function shapedPiece(
     texts,
     ...(isPlain ? {} : { places: { advances, dx, dy } }),
     width: advances.reduce((sum, advance) => sum + advance, 0),
+    space: 0,
     breakAfter,
     level,
+  }
+}
+
+/** A word with the space after it as one piece; a line may end there. */
+export function withSpace(word: Piece, space: Piece): Piece {
+  const { places, texts } = word
+  return {
+    ...word,
+    text: word.text + space.text,
+    glyphs: [...word.glyphs, ...space.glyphs],
+    ...(texts === undefined ? {} : { texts: [...texts, space.text] }),
+    ...(places === undefined
+      ? {}
+      : { places: { advances: [...places.advances, space.width], dx: [...places.dx, 0], dy: [...places.dy, 0] } }),
+    width: word.width + space.width,
+    space: space.width,
+    breakAfter: true,
   }
 }

@@ -2,7 +2,7 @@ import { nfc } from '#core/base'
 import { breakable, graphemes } from './breaks.ts'
 import { faceIdOf, FAMILIES, type FaceFamily, type FaceId, type FaceWeight } from './face-id.ts'
 import type { Face } from './face.ts'
-import { mappedPiece, shapedPiece, type Piece } from './piece.ts'
+import { mappedPiece, shapedPiece, withSpace, type Piece } from './piece.ts'
 import { familyFor, familyForSign, groupOf, isSharedSign, needsShaping, type LangClass } from './script.ts'
 
 /** How text of one family, weight and language is set; the pieces of a word are made once and kept. */
@@ -35,11 +35,7 @@ export function createSetting(parts: Parts): Setting {
     const known = words.get(word)
     if (known !== undefined) return known
     if (words.size >= MOST_WORDS) words = new Map()
-    const made = breakable(nfc(word)).flatMap((part, index, all) =>
-      faceRuns(parts, main, part).map((run, place, runs) =>
-        setRun(parts, run, place === runs.length - 1 && index < all.length - 1),
-      ),
-    )
+    const made = word.endsWith(' ') ? spaced(wordPieces(word.slice(0, -1)), space) : setWord(parts, main, word)
     words.set(word, made)
     return made
   }
@@ -50,23 +46,36 @@ export function createSetting(parts: Parts): Setting {
       let from = 0
       for (;;) {
         const to = text.indexOf(' ', from)
-        const end = to === -1 ? text.length : to
-        if (end > from) for (const piece of wordPieces(text.slice(from, end))) pieces.push(piece)
+        const end = to === -1 ? text.length : to + 1
+        if (to === from) pieces.push(space)
+        else if (end > from) for (const piece of wordPieces(text.slice(from, end))) pieces.push(piece)
         if (to === -1) return pieces
-        pieces.push(space)
-        from = to + 1
+        from = end
       }
     },
     levelledPieces: (text, levels) => levelRuns(text, levels).flatMap((run) => levelledRun(parts, main, run)),
-    split: (piece) =>
-      graphemes(piece.text).map((grapheme) => {
-        const part =
-          piece.level > 0 || piece.texts !== undefined
-            ? shapedPiece(piece.face, grapheme, true, piece.level)
-            : mappedPiece(piece.face, grapheme, true)
-        return { ...part, breakAfter: true }
-      }),
+    split(piece) {
+      const isMapped = piece.level === 0 && piece.texts === undefined
+      const parts = graphemes(piece.text.trimEnd()).map((grapheme) =>
+        isMapped ? mappedPiece(piece.face, grapheme, true) : shapedPiece(piece.face, grapheme, true, piece.level),
+      )
+      return piece.space > 0 ? [...parts, space] : parts
+    },
   }
+}
+
+/** The pieces of a word without spaces. */
+const setWord = (parts: Parts, main: Face, word: string): readonly Piece[] =>
+  breakable(nfc(word)).flatMap((part, index, all) =>
+    faceRuns(parts, main, part).map((run, place, runs) =>
+      setRun(parts, run, place === runs.length - 1 && index < all.length - 1),
+    ),
+  )
+
+/** A space joins the last piece before it if one face draws both. */
+function spaced(word: readonly Piece[], space: Piece): readonly Piece[] {
+  const last = word.at(-1)
+  return last?.face === space.face ? [...word.slice(0, -1), withSpace(last, space)] : [...word, space]
 }
 
 type FaceRun = { readonly face: Face; readonly text: string }
