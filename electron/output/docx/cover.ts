@@ -1,0 +1,99 @@
+import { INKS, MM, type Cover, type DocumentModel, type Field } from '#core/document'
+import { fieldsXml } from './blocks.ts'
+import { contentsXml } from './contents.ts'
+import { narrowed, type Desk } from './desk.ts'
+import { fittedSize } from './fitted.ts'
+import { cellXml, gridXml, rowXml, spaceAfter } from './grid.ts'
+import { paragraphXml, rawParagraph } from './paragraph.ts'
+import { runsOf, wordRuns } from './runs.ts'
+import { hex } from './units.ts'
+
+const HEADING_FROM = 90 * MM
+const A4_HEIGHT = 297
+const TOP_LINES = 3
+const RULE = { width: 40 * MM, stroke: 1.2 }
+const GREY = { colour: hex(INKS.grey) }
+
+/** The first page (PACK 6.3); its last paragraph carries `section`, the page set-up of the cover. */
+export const coverXml = (document: DocumentModel, cover: Cover, desk: Desk, section: string): string =>
+  topXml(document, cover, desk) +
+  rawParagraph('Coverheading', wordRuns(cover.heading, desk, GREY), desk, { before: headingSpace(desk) }) +
+  rawParagraph(
+    'Title',
+    wordRuns(cover.title, desk, fittedSize(cover.title, 'coverTitle', desk.width * 2, desk)),
+    desk,
+  ) +
+  ruleXml(desk) +
+  fieldPairs(cover.fields, desk) +
+  [...cover.notes].map((inlines) => paragraphXml('Covervalue', inlines, desk)).join('') +
+  (cover.warning === undefined
+    ? ''
+    : rawParagraph('Covervalue', wordRuns(cover.warning, desk, { weight: 'bold' }), desk)) +
+  (cover.contents
+    ? rawParagraph('TOCHeading', wordRuns(document.words.contents, desk), desk) + contentsXml(desk)
+    : '') +
+  rawParagraph('Sourcenote', cover.hash === undefined ? '' : hashRuns(cover.hash, desk), desk, { before: 10, section })
+
+const hashRuns = (hash: NonNullable<Cover['hash']>, desk: Desk): string =>
+  wordRuns(`${hash.label} ${hash.value}`.trim(), desk, GREY)
+
+/** Brief number and date at the left, the copy and its holder at the right, the marking as real text below. */
+const topXml = (document: DocumentModel, cover: Cover, desk: Desk): string => {
+  const { copy } = document
+  const left = [cover.briefNumber, cover.date]
+  const right = copy.kind === 'numbered' && copy.holder !== undefined ? [copy.word, copy.holder] : [copy.word]
+  const side = (texts: readonly string[], align: 'start' | 'end'): string =>
+    texts
+      .filter((text) => text !== '')
+      .map((text, index) =>
+        rawParagraph(
+          'Covervalue',
+          wordRuns(text, desk, index === 0 ? { weight: 'bold' } : {}),
+          desk,
+          align === 'end' ? { align } : {},
+        ),
+      )
+      .join('')
+  const half = desk.width / 2
+  const rows = rowXml(cellXml(half, side(left, 'start')) + cellXml(half, side(right, 'end')))
+  const marking = rawParagraph('Covervalue', runsOf([{ kind: 'text', text: document.banner.label }], desk, GREY), desk)
+  return gridXml({ columns: [half, half], padding: [0, 0], rows }) + marking
+}
+
+/** The heading starts 90 mm from the top of an A4 page, in proportion on others. */
+const headingSpace = (desk: Desk): number => {
+  const { paper, margins, elements } = desk.theme
+  const wanted = (HEADING_FROM * paper.height) / A4_HEIGHT - margins.top * MM - elements.coverText.leading * TOP_LINES
+  const crowded = desk.contents.length > CROWDED ? 0.4 : 1
+  return Math.max(12, wanted * crowded)
+}
+/** With more sections than this in the list of contents, the heading moves up so that the cover stays one page. */
+const CROWDED = 12
+
+/** A short navy rule: the lower border of a cell 40 mm wide. */
+const ruleXml = (desk: Desk): string => {
+  const edges = { top: { width: RULE.stroke, colour: hex(INKS.navy) } }
+  const cell = cellXml(RULE.width, '', { edges })
+  return (
+    gridXml({ columns: [RULE.width], padding: [0, 0], rows: rowXml(cell) }) +
+    spaceAfter(desk.theme.format === 'a5' ? 6 : 12)
+  )
+}
+
+const GUTTER = 5 * MM
+const FEW = 4
+
+/** Labels and values, side by side where there are enough of them. */
+const fieldPairs = (fields: readonly Field[], desk: Desk): string => {
+  if (fields.length === 0) return ''
+  const one = (items: readonly Field[], own: Desk): string =>
+    fieldsXml({ kind: 'fields', style: 'small', items, provenance: [] }, own)
+  if (fields.length < FEW) return one(fields, desk)
+  const width = (desk.width - GUTTER) / 2
+  const half = Math.ceil(fields.length / 2)
+  const rows = rowXml(
+    cellXml(width + GUTTER, one(fields.slice(0, half), narrowed(desk, width)), { padding: { right: GUTTER } }) +
+      cellXml(width, one(fields.slice(half), narrowed(desk, width))),
+  )
+  return gridXml({ columns: [width + GUTTER, width], padding: [0, 0], rows }) + spaceAfter(4)
+}

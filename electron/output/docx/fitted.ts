@@ -1,0 +1,20 @@
+import type { ElementId } from '#core/document'
+import type { Desk } from './desk.ts'
+
+/** Rough widths of letters in parts of their size: wide writing takes a full square. */
+const widthOf = (text: string): number => {
+  let width = 0
+  for (const char of text) width += /[\u1100-\u11FF\u2E80-\uFFEF]/.test(char) ? 1 : /\p{Lu}/u.test(char) ? 0.68 : 0.56
+  return width
+}
+
+/** A long name shrinks point by point to the floor of its element, then wraps (PACK 6.2). Word's own breaks are not known, so widths are estimated. */
+export const fittedSize = (text: string, element: ElementId, width: number, desk: Desk): { readonly size?: number } => {
+  const { size, floor } = desk.theme.elements[element]
+  if (floor === undefined) return {}
+  const letters = widthOf(text)
+  let fitted = size
+  while (letters * fitted > width && fitted - 1 >= floor) fitted -= 1
+  if (letters * fitted > width && fitted > floor) fitted = floor
+  return fitted === size ? {} : { size: fitted }
+}

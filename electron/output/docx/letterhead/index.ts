@@ -1,0 +1,2 @@
+// tmp
+export type Letterhead = { readonly dropped: readonly string[]; readonly unmapped: readonly string[] }

@@ -1,0 +1,47 @@
+/** The named styles of the Word output by their ids (PACK 7, and what the outputs need besides); names as Word shows them, built-in ones as it stores them. */
+export const PARAGRAPH_STYLES = {
+  Title: 'Title',
+  Coverheading: 'Cover heading',
+  Coverlabel: 'Cover label',
+  Covervalue: 'Cover value',
+  Heading1: 'heading 1',
+  Heading2: 'heading 2',
+  Heading3: 'heading 3',
+  BodyText: 'Body Text',
+  ListBullet: 'List Bullet',
+  ListNumber: 'List Number',
+  Talkingpoint: 'Talking point',
+  Talkingpointpaired: 'Talking point paired',
+  Talkingsupport: 'Talking support',
+  Speech: 'Speech',
+  Ifraised: 'If raised',
+  Donotraise: 'Do not raise',
+  Note: 'Note',
+  Cardtext: 'Card text',
+  Cardlabel: 'Card label',
+  Tablehead: 'Table head',
+  Tabletext: 'Table text',
+  Tablesmall: 'Table small',
+  Tablenumber: 'Table number',
+  Sourcenote: 'Source note',
+  Marking: 'Marking',
+  Header: 'header',
+  Footer: 'footer',
+  Pagenumber: 'Page number line',
+  Nameownscript: 'Name own script',
+  Nameromanised: 'Name romanised',
+  Biographyname: 'Biography name',
+  Biographyromanised: 'Biography romanised',
+  Biographytext: 'Biography text',
+  Placecard: 'Place card',
+  Placecardline: 'Place card line',
+  Caption: 'caption',
+  TOCHeading: 'TOC Heading',
+  TOC1: 'toc 1',
+  TOC2: 'toc 2',
+} as const
+
+export const CHARACTER_STYLES = { Chip: 'Chip', Sourcemark: 'Source mark' } as const
+
+export type ParagraphStyleId = keyof typeof PARAGRAPH_STYLES
+export type CharacterStyleId = keyof typeof CHARACTER_STYLES
