@@ -1,5 +1,6 @@
 import { utcOffset } from '#core/base'
 import {
+  columns,
   field,
   fields,
   line,
@@ -43,13 +44,14 @@ import { headOf, membersOf, sidesInOrder, type Scope } from '../scope.ts'
 import { gist, hasMeasurable } from './commitments.ts'
 import { mattersToAvoid } from './do-not-raise.ts'
 import { linesToTake } from './if-raised.ts'
-import { headLines } from './last-meetings.ts'
+import { headNames } from './last-meetings.ts'
 import { pointAnchor, pointsToMake } from './points.ts'
 import type { SectionWriter } from './writer.ts'
 
 /** The meeting on one page (01, PACK 4): whoever reads only this can hold the meeting. */
 export const writeCard: SectionWriter = (scope, print) => {
-  const who = [...sidesInOrder(print.firstSide).map((side) => whoPlate(side, scope, print)), helpers(scope, print)]
+  const [first, second] = sidesInOrder(print.firstSide).map((side) => [whoPlate(side, scope, print)])
+  const who = [columns(first ?? [], second ?? []), helpers(scope, print)]
   if (print.request.audience === 'interpreter') {
     return [...who, fields('card', [whenAndWhere(scope, print), programme(scope, print)])]
   }
@@ -176,7 +178,7 @@ function lastMet(scope: Scope, print: Print): Field {
   if (meeting === undefined) return field(label, [line(print.t('sections.card.noEarlierMeeting'))])
   const place = placeOf(print, meeting.place, meeting.date)
   const [outcome] = meeting.outcomes
-  const first = [dateWords(print, meeting.date), place, headLines(meeting, print).join(' / ')]
+  const first = [dateWords(print, meeting.date), place, headNames(meeting, print).join(' / ')]
   return cardField(
     print,
     label,
@@ -219,7 +221,7 @@ function commitments(scope: Scope, print: Print): Field {
 function commitmentLine(one: Commitment, print: Print): Inlines {
   const owing = print.t(`kinds.owing.${one.owing}`)
   const due = one.due === undefined ? print.t('sections.ledger.noDate') : dateWords(print, one.due, 'table')
-  return line(`${owing}: ${gist(one, print)} (${due}) `, chipOf(print, one))
+  return line(chipOf(print, one), ` ${owing}: ${gist(one, print)} (${due})`)
 }
 
 /** The first three points with their pages. */
@@ -271,7 +273,7 @@ function programme(scope: Scope, print: Print): Field {
     chosen.map((item) => {
       const when = isOneDay
         ? timeWords(print, item)
-        : `${dayWords(print, item.startsAt.slice(0, 10), 'table')} ${timeWords(print, item)}`
+        : `${dayWords(print, item.startsAt.slice(0, 10), 'table')} ${item.startsAt.slice(11)}`
       const parts = [`${when} ${wordsOf(print, item.activity)}`, placeOf(print, item.place)]
       return line(parts.filter((part) => part !== undefined).join(', '))
     }),

@@ -140,11 +140,7 @@ function sourceLines(one: Commitment, print: Print): readonly CellLine[] {
 
 /** `Leonid Kalashnikov, Vice Chairman, 16 December (year not stated), request [1]`. */
 function saidLine(statement: Statement, own: Inlines, print: Print): Inlines {
-  const words = [
-    speakerWords(print, statement, 'with-posts'),
-    saidOn(print, statement),
-    kindWord(print, statement.kind),
-  ]
+  const words = [speakerWords(print, statement, 'with-post'), saidOn(print, statement), kindWord(print, statement.kind)]
   const marks = own.length > 0 ? own : marksOf(print, statement)
   return [text(words.filter((word) => word !== undefined).join(', ')), ...marks]
 }

@@ -22,7 +22,7 @@ import {
   wordsOf,
   type Print,
 } from '../print.ts'
-import { headOf, type Scope } from '../scope.ts'
+import { headOf, sidesInOrder, type Scope } from '../scope.ts'
 import type { SectionWriter } from './writer.ts'
 
 const IN_FULL = 3
@@ -98,17 +98,25 @@ function meetingFields(meeting: Meeting, print: Print): readonly Field[] {
 }
 
 /** The head of each side with the posts held on that day; ours first on our copies. */
-export function headLines(meeting: Meeting, print: Print): readonly string[] {
-  const sides: readonly MeetingSide[] = print.firstSide === 'ours' ? ['ours', 'theirs'] : ['theirs', 'ours']
-  return sides.flatMap((side) => {
-    const head = headAt(meeting, side, print)
-    const person = head && findRecord(print.scope.records, head.person)
-    if (head === undefined || person === undefined) return []
-    const chosen = findRecords(print.scope.records, head.capacity)
+export const headLines = (meeting: Meeting, print: Print): readonly string[] =>
+  headsAt(meeting, print).map(({ person, participation }) => {
+    const chosen = findRecords(print.scope.records, participation.capacity)
     const posts = chosen.length > 0 ? chosen : postsAt(print, person, meeting)
-    return [[nameOf(print, person, 'full'), ...capacityWords(print, posts)].join(', ')]
+    return [nameOf(print, person, 'full'), ...capacityWords(print, posts)].join(', ')
   })
-}
+
+/** The names of the heads of both sides. */
+export const headNames = (meeting: Meeting, print: Print): readonly string[] =>
+  headsAt(meeting, print).map(({ person }) => nameOf(print, person, 'full'))
+
+type Head = { readonly person: Person; readonly participation: Participation }
+
+const headsAt = (meeting: Meeting, print: Print): readonly Head[] =>
+  sidesInOrder(print.firstSide).flatMap((side) => {
+    const participation = headAt(meeting, side, print)
+    const person = participation && findRecord(print.scope.records, participation.person)
+    return participation === undefined || person === undefined ? [] : [{ person, participation }]
+  })
 
 function headAt(meeting: Meeting, side: MeetingSide, print: Print): Participation | undefined {
   const { records } = print.scope

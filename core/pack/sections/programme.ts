@@ -12,10 +12,10 @@ import {
   type Column,
   type Row,
 } from '#core/document'
-import { findRecord, findRecords, textIn, type ProgrammeItem } from '#core/domain'
+import { findRecord, findRecords, textIn, type MeetingSide, type ProgrammeItem } from '#core/domain'
 import { weekdayName } from '#core/language'
 import { carried, dayWords, marksOf, nameOf, placeOf, timeWords, wordsOf, type Print } from '../print.ts'
-import { memberOf, type Scope } from '../scope.ts'
+import { memberOf, membersOf, sidesInOrder, type Member, type Scope } from '../scope.ts'
 import type { SectionWriter } from './writer.ts'
 
 /** The programme (10): by time, a table for each day, the zone said once over it. */
@@ -48,9 +48,9 @@ function dayTitle(day: Day, print: Print): string {
 
 function columnsOf(form: 'full' | 'short', print: Print): readonly Column[] {
   const t = print.t
-  const [time, activity] = [column(t('sections.column.time'), 20), column(t('sections.column.activity'), 72)]
+  const [time, activity] = [column(t('sections.column.time'), 24), column(t('sections.column.activity'), 68)]
   return form === 'full'
-    ? [time, activity, column(t('sections.column.place'), 36), column(t('sections.column.who'), 24)]
+    ? [time, activity, column(t('sections.column.place'), 34), column(t('sections.column.who'), 26)]
     : [time, activity, column(t('sections.column.place'), 60)]
 }
 
@@ -86,18 +86,38 @@ function detailLines(item: ProgrammeItem, print: Print): readonly CellLine[] {
   return shown.filter((line) => line !== undefined).map((line) => cellLine('small', line))
 }
 
-/** Who leads, then who takes part, by their short forms (K13). */
+/** Who leads, then who takes part, by their short forms (K13); a whole side by its name. */
 function whoCell(item: ProgrammeItem, scope: Scope, print: Print): Cell {
   const lead = memberOf(scope, item.lead)
   const who = item.who.flatMap((id) => memberOf(scope, id) ?? []).filter((member) => member.person !== lead?.person)
+  const parts = sidesInOrder(print.firstSide).flatMap((side) => sideWords(side, who, lead, scope, print))
   return {
     lines: [
       ...(lead === undefined
         ? []
         : [cellLine('text', print.t('sections.programme.lead', { name: nameOf(print, lead.person, 'short') }))]),
-      ...(who.length === 0
-        ? []
-        : [cellLine('small', who.map((member) => nameOf(print, member.person, 'short')).join(', '))]),
+      ...parts.map((words) => cellLine('small', words)),
     ],
   }
 }
+
+const NAMED_AT_MOST = 4
+
+/** Those of one side: the side's own name when all of it takes part, else their names, the first four. */
+function sideWords(
+  side: MeetingSide,
+  who: readonly Member[],
+  lead: Member | undefined,
+  scope: Scope,
+  print: Print,
+): readonly string[] {
+  const taking = who.filter((member) => member.participation.side === side)
+  if (taking.length === 0) return []
+  const all = membersOf(scope, scope[side].members).filter((member) => member.person !== lead?.person)
+  if (taking.length === all.length && all.length > 2) return [print.t(`sections.${SIDE_TITLES[side]}.title`)]
+  const names = taking.slice(0, NAMED_AT_MOST).map((member) => nameOf(print, member.person, 'short'))
+  const rest = taking.length - names.length
+  return [`${names.join(', ')}${rest > 0 ? ` +${rest}` : ''}`]
+}
+
+const SIDE_TITLES = { ours: 'our-side', theirs: 'their-side' } as const

@@ -3,8 +3,9 @@
 // Must never hold a text that another language lacks.
 import { checks } from './checks.ts'
 import { command } from './command.ts'
+import { details } from './details.ts'
 import { kinds } from './kinds.ts'
 import { outputs } from './outputs.ts'
 import { sections } from './sections.ts'
 
-export const ru = { sections, outputs, kinds, checks, command } as const
+export const ru = { sections, outputs, kinds, checks, command, details } as const
