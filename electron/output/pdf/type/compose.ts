@@ -16,8 +16,7 @@ export type Part =
 export function composeParts(parts: readonly Part[]): Composition {
   const [only] = parts
   if (parts.length === 1 && only?.kind === 'text' && isPlain(only.text)) {
-    const pieces = only.span.setting.pieces(only.text)
-    return { pieces, spans: Array<Span>(pieces.length).fill(only.span) }
+    return { pieces: only.span.setting.pieces(only.text), spans: only.span }
   }
   const pieces: (Piece | null)[] = []
   const spans: Span[] = []

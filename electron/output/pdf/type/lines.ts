@@ -24,11 +24,10 @@ export function breakLines(composition: Composition, width: number, indent = 0):
   while (start < pieces.length) {
     const room = width - (lines.length === 0 ? indent : 0)
     const { end, next, long } = lineEnd(pieces, spans, start, room)
-    const parts = long ? partsOf(pieces[start], spans[start]) : []
+    const parts = long ? partsOf(pieces[start], spanAt(spans, start)) : []
     if (parts.length > 1) {
-      const span = spans[start]
       pieces = pieces.toSpliced(start, 1, ...parts)
-      spans = span === undefined ? spans : spans.toSpliced(start, 1, ...parts.map(() => span))
+      if (isList(spans)) spans = spans.toSpliced(start, 1, ...parts.flatMap(() => spanAt(spans, start) ?? []))
       continue
     }
     lines.push(lineOf(pieces, spans, start, end, lines.length === 0 ? indent : 0))
@@ -38,16 +37,19 @@ export function breakLines(composition: Composition, width: number, indent = 0):
   return lines.length === 0 || endsWithBreak ? [...lines, NO_LINE] : lines
 }
 
+const isList = (spans: Composition['spans']): spans is readonly Span[] => Array.isArray(spans)
+const spanAt = (spans: Composition['spans'], at: number): Span | undefined => (isList(spans) ? spans[at] : spans)
+
 /** Where a line ends and the next one starts; `long` when its first piece alone is wider than the line. */
 type LineEnd = { readonly end: number; readonly next: number; readonly long: boolean }
 
-function lineEnd(pieces: Composition['pieces'], spans: readonly Span[], start: number, width: number): LineEnd {
+function lineEnd(pieces: Composition['pieces'], spans: Composition['spans'], start: number, width: number): LineEnd {
   let end = -1
   let next = -1
   let x = 0
   for (let at = start; at < pieces.length; at++) {
     const piece = pieces[at]
-    const span = spans[at]
+    const span = spanAt(spans, at)
     if (piece === null || piece === undefined || span === undefined) return { end: at, next: at + 1, long: false }
     x += widthOf(piece, span)
     if (piece.kind === 'space') {
@@ -74,8 +76,8 @@ const partsOf = (piece: Piece | null | undefined, span: Span | undefined): reado
 const SLACK = 0.01
 
 function lineOf(
-  pieces: readonly (Piece | null)[],
-  spans: readonly Span[],
+  pieces: Composition['pieces'],
+  spans: Composition['spans'],
   from: number,
   to: number,
   indent: number,
@@ -83,7 +85,7 @@ function lineOf(
   let last = to
   while (last > from && pieces[last - 1]?.kind === 'space') last--
   const stretch = pieces.slice(from, last) as Piece[]
-  const span = spans[from]
+  const span = spanAt(spans, from)
   if (span === undefined || stretch.length === 0) return NO_LINE
   let text = ''
   let width = 0
@@ -93,10 +95,18 @@ function lineOf(
     if (piece === undefined) continue
     text += piece.text
     width += widthOf(piece, span)
-    if (piece.level > 0 || spans[from + at] !== span) isPlain = false
+    if (piece.level > 0 || spanAt(spans, from + at) !== span) isPlain = false
   }
   const trimmed = text.endsWith(' ') ? text.slice(0, -1) : text
-  if (!isPlain) return { ...runsOf(stretch, spans.slice(from, last), indent), text: trimmed }
+  if (!isPlain)
+    return {
+      ...runsOf(
+        stretch,
+        stretch.flatMap((_, at) => spanAt(spans, from + at) ?? []),
+        indent,
+      ),
+      text: trimmed,
+    }
   width -= (stretch.at(-1)?.space ?? 0) * span.size
   return { runs: [{ span, pieces: stretch, x: indent, width }], width: indent + width, text: trimmed }
 }

@@ -27,5 +27,5 @@ export type Chip = {
   readonly below: number
 }
 
-/** The pieces of a paragraph and the span that each belongs to; `null` forces a new line. */
-export type Composition = { readonly pieces: readonly (Piece | null)[]; readonly spans: readonly Span[] }
+/** The pieces of a paragraph and the span that each belongs to, or the only one; `null` forces a new line. */
+export type Composition = { readonly pieces: readonly (Piece | null)[]; readonly spans: Span | readonly Span[] }
