@@ -9,7 +9,7 @@ export function layoutOf(document: DocumentModel, dressed: readonly DressedPage[
   const pages = dressed.map(layoutPage)
   return {
     pages,
-    sections: sectionsOf(document, pages),
+    sections: sectionsOf(document, pages, dressed),
     outline: dressed.flatMap(({ page }, index) =>
       page.placed.flatMap(({ strip }) => (strip.outline === undefined ? [] : [{ ...strip.outline, page: index + 1 }])),
     ),
@@ -62,7 +62,11 @@ function boxesOf(page: FilledPage): readonly LayoutBox[] {
   return [...boxes.values()]
 }
 
-function sectionsOf(document: DocumentModel, pages: readonly LayoutPage[]): readonly LayoutSection[] {
+function sectionsOf(
+  document: DocumentModel,
+  pages: readonly LayoutPage[],
+  dressed: readonly DressedPage[],
+): readonly LayoutSection[] {
   const counts = countsOf(pages)
   return document.sections.flatMap((section) => {
     const used = counts.get(section.id) ?? new Map<number, number>()
@@ -70,7 +74,7 @@ function sectionsOf(document: DocumentModel, pages: readonly LayoutPage[]): read
     const lastPage = [...used.keys()].at(-1)
     if (firstPage === undefined || lastPage === undefined) return []
     const lines = [...used.values()].reduce((sum, count) => sum + count, 0)
-    const linesOver = section.max === undefined ? 0 : linesBeyond(section.max.pages, used, firstPage, pages, section.id)
+    const linesOver = section.max === undefined ? 0 : linesBeyond(section.max.pages, section.id, dressed)
     return [{ id: section.id, firstPage, lastPage, lines, linesOver }]
   })
 }
@@ -88,24 +92,26 @@ function countsOf(pages: readonly LayoutPage[]): ReadonlyMap<string, ReadonlyMap
   return counts
 }
 
-/** Lines beyond so many pages from the first. Half a page is half the height of the paper, from the section's top. */
-function linesBeyond(
-  allowed: number,
-  counts: ReadonlyMap<number, number>,
-  first: number,
-  pages: readonly LayoutPage[],
-  id: string,
-): number {
-  const whole = Math.floor(allowed)
-  const part = allowed - whole
-  const last = first + Math.ceil(allowed) - 1
-  const after = [...counts].reduce((sum, [page, count]) => (page > last ? sum + count : sum), 0)
-  const page = pages[last - 1]
-  if (part === 0 || page === undefined) return after
-  const lines = page.lines.filter((line) => line.section === id)
-  const limit = Math.min(...lines.map((line) => line.y)) + page.height * part
-  return after + lines.filter((line) => line.y >= limit).length
+/** Lines beyond the height of so many pages: a section that starts in mid-page is measured by what it takes, not by pages. */
+function linesBeyond(allowed: number, id: string, dressed: readonly DressedPage[]): number {
+  let used = 0
+  let over = 0
+  for (const { page } of dressed) {
+    const { shape } = page
+    const placed = page.placed.filter(({ flow }) => flow.origin.section === id)
+    if (placed.length === 0) continue
+    const top = Math.min(...placed.map(({ y }) => y))
+    const limit = allowed * (shape.bottom - shape.top) - used
+    for (const { strip, y } of placed) {
+      const lines = strip.items.filter((item) => item.kind === 'line').length
+      if (y + strip.height - top > limit + HALF_POINT) over += lines
+    }
+    used += Math.max(...placed.map(({ strip, y }) => y + strip.height)) - top
+  }
+  return over
 }
+
+const HALF_POINT = 0.5
 
 function altsOf(page: FilledPage, number: number): Layout['alts'] {
   const found = new Map<Tag, Layout['alts'][number]>()

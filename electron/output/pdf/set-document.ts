@@ -37,9 +37,12 @@ export function setDocument(document: DocumentModel, fonts: Fonts): SetDocument 
       sect.kids = parts.flatMap((part) => part.tag.kids)
       addKid(root, sect)
     }
-    return { pages, root, desk }
+    return { pages: pages.length > 0 ? pages : [emptyPage(desk)], root, desk }
   }
 }
+
+/** A file has a page, even of a document without a word. */
+const emptyPage = (desk: Desk): FilledPage => ({ shape: desk.shape, placed: [], frames: [] })
 
 /** A part of the document that is set by itself: the cover, a title, a block. */
 type Unit = {

@@ -69,7 +69,7 @@ export class DocumentFile {
   readonly fontOf = (face: Face): FontUse => {
     const known = this.#fonts.get(face)
     if (known !== undefined) return known
-    const made = useFont(this.#document, face, `F${this.#fonts.size + 1}`)
+    const made = useFont(this.#document, this.#file, face, `F${this.#fonts.size + 1}`)
     this.#fonts.set(face, made)
     return made
   }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { zlibSync } from 'fflate'
 import type { OpenedFont } from 'fontkit'
+import { assert } from '#core/base'
 import type { Face, Piece } from '#electron/output/pdf/type'
+import type { PackedFile } from './packed-file.ts'
 import type { PdfkitDocument, PdfkitFont, Reference } from './pdfkit.ts'
 
 /** A face as one document uses it: codes for its glyphs, one for each (glyph, text) pair, so the text can be read back. */
@@ -17,7 +19,7 @@ export type FontUse = {
 }
 
 /** Adds a face to a document under a resource name. */
-export function useFont(document: PdfkitDocument, face: Face, name: string): FontUse {
+export function useFont(document: PdfkitDocument, file: PackedFile, face: Face, name: string): FontUse {
   document.font(face.font)
   const font = document._font
   const byChar = new Map<string, string>()
@@ -52,7 +54,7 @@ export function useFont(document: PdfkitDocument, face: Face, name: string): Fon
       byPiece.set(piece, made)
       return made
     },
-    close: () => nameSubset(document, font, face),
+    close: () => nameSubset(file, font, face),
   }
 }
 
@@ -83,28 +85,25 @@ const subsets = new WeakMap<OpenedFont, Map<string, Uint8Array>>()
 /** pdfkit makes the six letters of a subset's name from characters 1 to 6 of the font's id, each moved up by so many. */
 const TAG_SHIFT = 17
 
-function nameSubset(document: PdfkitDocument, font: PdfkitFont, face: Face): void {
+function nameSubset(file: PackedFile, font: PdfkitFont, face: Face): void {
   const key = createHash('sha256')
     .update(`${face.id} ${font.subset.glyphs.join(' ')}`)
     .digest()
   font.id = `F${[...key.subarray(0, 6)].map((byte) => String.fromCharCode(65 + (byte % 26) - TAG_SHIFT)).join('')}`
-  keepSubset(document, font, face, key.toString('hex'))
+  keepSubset(file, font, face, key.toString('hex'))
 }
 
 /** A document made again with the same glyphs takes the subset that was encoded and deflated before. */
-function keepSubset(document: PdfkitDocument, font: PdfkitFont, face: Face, key: string): void {
+function keepSubset(file: PackedFile, font: PdfkitFont, face: Face, key: string): void {
   const kept = subsets.get(face.font) ?? new Map<string, Uint8Array>()
   subsets.set(face.font, kept)
   const encode = font.subset.encode.bind(font.subset)
-  const ref = document.ref.bind(document)
-  let file: Reference | undefined
-  document.ref = (entries) => (file = ref(entries))
   font.subset.encode = () => {
     // pdfkit has just made the stream for the font's file: it gets bytes that are deflated already
-    if (file !== undefined) {
-      file.compress = false
-      file.data['Filter'] = 'FlateDecode'
-    }
+    const stream = file.newest()
+    assert(stream !== undefined, 'a stream for the font')
+    stream.compress = false
+    stream.data['Filter'] = 'FlateDecode'
     const known = kept.get(key)
     if (known !== undefined) return known
     const made = zlibSync(encode())

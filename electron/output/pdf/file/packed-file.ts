@@ -12,6 +12,8 @@ export type PackedFile = {
   /** A number for an object that is written later. */
   readonly reserve: () => number
   readonly write: (id: number, text: string) => void
+  /** The object that pdfkit made last. */
+  readonly newest: () => Reference | undefined
   /** The file, once pdfkit has ended its last object. */
   readonly bytes: () => Uint8Array
 }
@@ -31,11 +33,15 @@ export function packedFile(document: PdfkitDocument): PackedFile {
     entries.set(reference.id, entryOf(chunks))
     chunks = []
   }
+  const ref = document.ref.bind(document)
+  let newest: Reference | undefined
+  document.ref = (data) => (newest = ref(data))
   // the structure tree is an object of ours, which pdfkit would try to end as its own
   document.endMarkings = () => {}
   const reserve = (): number => document._offsets.push(null)
   return {
     reserve,
+    newest: () => newest,
     write: (id, text) => void entries.set(id, { kind: 'plain', text }),
     bytes() {
       for (let id = 1; id <= document._offsets.length; id++) {

@@ -56,10 +56,10 @@ export function createSetting(parts: Parts): Setting {
     levelledPieces: (text, levels) => levelRuns(text, levels).flatMap((run) => levelledRun(parts, main, run)),
     split(piece) {
       const isMapped = piece.level === 0 && piece.texts === undefined
-      const parts = graphemes(piece.text.trimEnd()).map((grapheme) =>
+      const letters = graphemes(piece.text.trimEnd()).map((grapheme) =>
         isMapped ? mappedPiece(piece.face, grapheme, true) : shapedPiece(piece.face, grapheme, true, piece.level),
       )
-      return piece.space > 0 ? [...parts, space] : parts
+      return piece.space > 0 ? [...letters, space] : letters
     },
   }
 }

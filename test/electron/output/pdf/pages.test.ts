@@ -171,3 +171,22 @@ testWithTool('pdftotext', 'what the layout says is what the file says', async (p
   const read = readLines(pdftotext, bytes)
   expect(said.filter((words) => !read.includes(words))).toEqual([])
 })
+
+test('a document without a word is one page with its markings', async () => {
+  const { layout } = await render(documentOf([]))
+  expect(layout.pages.map((page) => page.lines.filter((entry) => entry.text === 'Internal').length)).toEqual([2])
+})
+
+test('a changed block carries its bar on every page, and takes no room for it', async () => {
+  const plain = documentOf([section('s', 'S', prose(2))])
+  const changed = documentOf([
+    section(
+      's',
+      'S',
+      prose(2).map((block) => ({ ...block, changed: true as const })),
+    ),
+  ])
+  const [before, after] = await Promise.all([render(plain), render(changed)])
+  expect(after.layout.pages).toEqual(before.layout.pages)
+  expect(after.bytes).not.toEqual(before.bytes)
+})
