@@ -27,6 +27,7 @@ export type Seated = {
 }
 
 const WIDTH = 152
+const CAR_HEIGHT = 38
 const SEAT = { width: 26, height: 8 }
 
 /**
@@ -55,7 +56,7 @@ const numbered = (seats: readonly Omit<Seated, 'seat'>[]): readonly Seated[] =>
 
 const carSeats = (host: readonly SeatPerson[], guest: readonly SeatPerson[]): readonly Seated[] => {
   const rear = (person: SeatPerson | undefined, side: 'host' | 'guest', x: number): readonly Omit<Seated, 'seat'>[] =>
-    person === undefined ? [] : [{ person, side, at: { x, y: 36 } }]
+    person === undefined ? [] : [{ person, side, at: { x, y: 27 } }]
   const [ours] = interpreters(host)
   const [theirs] = interpreters(guest)
   const front = ours ?? theirs
@@ -69,7 +70,7 @@ const carSeats = (host: readonly SeatPerson[], guest: readonly SeatPerson[]): re
           {
             person: front,
             side: front === ours ? ('host' as const) : ('guest' as const),
-            at: { x: WIDTH / 2 + 18, y: 16 },
+            at: { x: WIDTH / 2 + 18, y: 14 },
           },
         ]),
   ])
@@ -126,7 +127,7 @@ const outward = (index: number): number => (index % 2 === 1 ? -((index + 1) / 2)
 export const drawSeating = (input: SeatingInput): Drawing => {
   const seated = fitted(seatPeople(input))
   const lowest = Math.max(0, ...seated.map(({ at }) => at.y))
-  const height = input.kind === 'car' ? 50 : lowest + 24
+  const height = input.kind === 'car' ? CAR_HEIGHT : lowest + 24
   return {
     width: WIDTH,
     height,
@@ -168,7 +169,7 @@ const seatMarks = ({ seat, person, side, at }: Seated, lang: string, all: readon
     {
       kind: 'label',
       at: { x: at.x, y: at.y - 2.1 },
-      text: width < 18 ? String(seat) : `${seat} ${person.short}`,
+      text: seatLabel(seat, person.short, width),
       lang,
       size: 8.5,
       leading: 11,
@@ -178,6 +179,13 @@ const seatMarks = ({ seat, person, side, at }: Seated, lang: string, all: readon
       width,
     },
   ]
+}
+
+/** Number and name where they fit in one line of the seat, else the number; the legend names everyone. */
+const seatLabel = (seat: number, short: string, width: number): string => {
+  const text = `${seat} ${short}`
+  const room = [...text].reduce((sum, char) => sum + (/\p{Script=Han}/u.test(char) ? 3 : 1.8), 0)
+  return room <= width ? text : String(seat)
 }
 
 const label = (text: string, at: Spot, lang: string, width = 40): Mark => ({
@@ -228,7 +236,7 @@ const carMarks = ({ words, lang }: SeatingInput): readonly Mark[] => [
     kind: 'rect',
     at: { x: WIDTH / 2 - 36, y: 2 },
     width: 72,
-    height: 46,
+    height: CAR_HEIGHT - 4,
     radius: 6,
     stroke: { ink: 'black', width: 1 },
   },
@@ -240,11 +248,11 @@ const carMarks = ({ words, lang }: SeatingInput): readonly Mark[] => [
   },
   {
     kind: 'rect',
-    at: { x: WIDTH / 2 - 31, y: 12 },
+    at: { x: WIDTH / 2 - 31, y: 10 },
     width: SEAT.width,
     height: SEAT.height,
     radius: 1,
     stroke: { ink: 'hairline', width: 0.5 },
   },
-  label(words.driver, { x: WIDTH / 2 - 18, y: 13.9 }, lang, SEAT.width),
+  label(words.driver, { x: WIDTH / 2 - 18, y: 11.9 }, lang, SEAT.width),
 ]

@@ -24,7 +24,6 @@ const AXIS = 19
 const MOST_LABELS = 9
 const LABEL_SIZE = 9
 const LABEL_LEADING = 12
-const LABEL_WIDTH = 34
 const MARGIN = 4
 /** Distances of the rows of labels from the axis, mm, the nearest first. */
 const ROWS = [4.5, 10, 15.5] as const
@@ -32,9 +31,8 @@ const POINT = 25.4 / 72
 
 /** The timeline of PACK 6.4: axis, year ticks, shapes of the chips, spans as bars, the day of issue as a dashed line. */
 export const drawTimeline = ({ entries, today, width, lang }: TimelineInput): Drawing => {
-  const sorted = entries.toSorted(
-    (a, b) => dayNumber(a.from) - dayNumber(b.from) || a.label.localeCompare(b.label, 'en'),
-  )
+  const all = entries.toSorted((a, b) => dayNumber(a.from) - dayNumber(b.from) || a.label.localeCompare(b.label, 'en'))
+  const sorted = recent(all)
   const scale = scaleOf(sorted, today, width)
   return {
     width,
@@ -47,6 +45,25 @@ export const drawTimeline = ({ entries, today, width, lang }: TimelineInput): Dr
       ...labels(sorted, scale, width, lang),
     ],
   }
+}
+
+/** How many of the newest events set the span of the axis; one much older would press them together. */
+const MOST_ENTRIES = 12
+const FEWEST_ENTRIES = 4
+
+/** The newest events, without those so old that they would take more than half of the axis for themselves. */
+const recent = (sorted: readonly TimelineEntry[]): readonly TimelineEntry[] => {
+  const newest = sorted.slice(-MOST_ENTRIES)
+  const last = Math.max(...newest.map(({ to }) => dayNumber(to)))
+  const from = newest.findIndex((entry, index) => {
+    const next = newest[index + 1]
+    return (
+      next === undefined ||
+      newest.length - index <= FEWEST_ENTRIES ||
+      dayNumber(next.from) - dayNumber(entry.from) <= last - dayNumber(next.from)
+    )
+  })
+  return newest.slice(Math.max(0, from))
 }
 
 /** From a day to its place on the axis, mm. */
@@ -114,7 +131,7 @@ const labels = (entries: readonly TimelineEntry[], scale: Scale, width: number, 
   const taken: { readonly side: string; readonly row: number; readonly from: number; readonly to: number }[] = []
   return entries.slice(-MOST_LABELS).flatMap((entry): readonly Mark[] => {
     const centre = (scale(entry.from) + scale(entry.to)) / 2
-    const room = Math.min(LABEL_WIDTH, entry.label.length * 1.75 + 1)
+    const room = widthOf(entry.label)
     const left = Math.min(Math.max(0, centre - room / 2), width - room)
     const row = ROWS.findIndex(
       (_, index) =>
@@ -153,3 +170,7 @@ const labels = (entries: readonly TimelineEntry[], scale: Scale, width: number, 
     ]
   })
 }
+
+/** A label's width in mm at 9 points, on the safe side: Han characters are as wide as they are high. */
+const widthOf = (label: string): number =>
+  [...label].reduce((sum, char) => sum + (/\p{Script=Han}|[\u3000-\u303F\uFF00-\uFFEF]/u.test(char) ? 3.2 : 1.75), 1)

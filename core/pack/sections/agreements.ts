@@ -92,10 +92,10 @@ function projectBlocks(projects: readonly Project[], print: Print): readonly Blo
     table(
       t('details.agreements.projects'),
       [
-        column(t('details.agreements.title'), 54),
-        column(t('details.agreements.place'), 38),
-        column(t('details.agreements.state'), 26),
-        column(t('details.agreements.nextStep'), 34),
+        column(t('details.agreements.title'), 52),
+        column(t('details.agreements.place'), 36),
+        column(t('details.agreements.state'), 32),
+        column(t('details.agreements.nextStep'), 32),
       ],
       projects.map((one) => projectRow(one, print)),
       t('sections.agreements.empty'),

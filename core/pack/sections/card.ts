@@ -40,7 +40,7 @@ import {
   wordsOf,
   type Print,
 } from '../print.ts'
-import { headOf, membersOf, sidesInOrder, type Scope } from '../scope.ts'
+import { headOf, membersOf, sidesInOrder, type Member, type Scope } from '../scope.ts'
 import { gist, hasMeasurable } from './commitments.ts'
 import { mattersToAvoid } from './do-not-raise.ts'
 import { linesToTake } from './if-raised.ts'
@@ -96,24 +96,18 @@ function whoPlate(side: MeetingSide, scope: Scope, print: Print): Block {
 
 /** Interpreters and note-taker in one line. */
 function helpers(scope: Scope, print: Print): Block {
-  const names = (role: 'interpreters' | 'noteTakers'): string => {
-    const found = [scope.ours, scope.theirs].flatMap((side) => membersOf(scope, side[role]))
-    const words = found.map((member) => nameOf(print, member.person, 'full')).join(', ')
-    return words === '' ? print.t('sections.notRecorded') : words
-  }
-  const members = [scope.ours, scope.theirs].flatMap((side) =>
-    membersOf(scope, [...side.interpreters, ...side.noteTakers]),
-  )
+  const found = (role: 'interpreters' | 'noteTakers'): readonly Member[] =>
+    sidesInOrder(print.firstSide).flatMap((side) => membersOf(scope, scope[side][role]))
+  const names = (members: readonly Member[]): string =>
+    members.length === 0
+      ? print.t('sections.notRecorded')
+      : members.map((member) => nameOf(print, member.person, 'full')).join(', ')
+  const [interpreters, noteTakers] = [found('interpreters'), found('noteTakers')]
+  const words = `${names(interpreters)} · ${print.t('sections.card.noteTakers', { names: names(noteTakers) })}`
   return fields(
     'card',
-    [
-      field(print.t('sections.card.helpers'), [
-        line(
-          `${print.t('sections.card.interpreters', { names: names('interpreters') })} · ${print.t('sections.card.noteTakers', { names: names('noteTakers') })}`,
-        ),
-      ]),
-    ],
-    carried(print, ...members.map((member) => member.participation)),
+    [field(print.t('sections.card.helpers'), [line(words)])],
+    carried(print, ...[...interpreters, ...noteTakers].map((member) => member.participation)),
   )
 }
 
@@ -178,7 +172,7 @@ function lastMet(scope: Scope, print: Print): Field {
   if (meeting === undefined) return field(label, [line(print.t('sections.card.noEarlierMeeting'))])
   const place = placeOf(print, meeting.place, meeting.date)
   const [outcome] = meeting.outcomes
-  const first = [dateWords(print, meeting.date), place, headNames(meeting, print).join(' / ')]
+  const first = [dateWords(print, meeting.date, 'table'), place, headNames(meeting, print).join(' / ')]
   return cardField(
     print,
     label,
@@ -218,11 +212,9 @@ function commitments(scope: Scope, print: Print): Field {
   )
 }
 
-function commitmentLine(one: Commitment, print: Print): Inlines {
-  const owing = print.t(`kinds.owing.${one.owing}`)
-  const due = one.due === undefined ? print.t('sections.ledger.noDate') : dateWords(print, one.due, 'table')
-  return line(chipOf(print, one), ` ${owing}: ${gist(one, print)} (${due})`)
-}
+/** One line: its state, who owes, what. The date stands in the ledger. */
+const commitmentLine = (one: Commitment, print: Print): Inlines =>
+  line(chipOf(print, one), ` ${print.t(`kinds.owing.${one.owing}`)}: ${gist(one, print)}`)
 
 /** The first three points with their pages. */
 function say(scope: Scope, print: Print): Field {
@@ -258,25 +250,38 @@ function counts(scope: Scope, print: Print): Field {
   ])
 }
 
-const PROGRAMME_LINES = 8
+const PROGRAMME_LINES = 6
 
-/** Six to eight lines: time, activity, place. A longer programme shows the day of the meeting first. */
+/** Time, activity, place: the items of the meeting's day first, then those around it, six at most. */
 function programme(scope: Scope, print: Print): Field {
   const all = findRecords(scope.records, scope.lists.programme)
   const meeting = scope.theMeeting && findRecord(scope.records, scope.theMeeting)
-  const sameDay = all.filter((item) => item.startsAt.slice(0, 10) === meeting?.startsAt.slice(0, 10))
-  const chosen = all.length <= PROGRAMME_LINES ? all : sameDay.slice(0, PROGRAMME_LINES)
-  const isOneDay = new Set(chosen.map((item) => item.startsAt.slice(0, 10))).size <= 1
+  const isSameDay = (item: ProgrammeItem): boolean => meeting !== undefined && dayOf(item) === dayOf(meeting)
+  const nearest = [...all.filter(isSameDay), ...all.filter((item) => !isSameDay(item))].slice(0, PROGRAMME_LINES)
+  const chosen = all.filter((item) => nearest.includes(item))
   return cardField(
     print,
     print.t('sections.programme.title'),
-    chosen.map((item) => {
-      const when = isOneDay
-        ? timeWords(print, item)
-        : `${dayWords(print, item.startsAt.slice(0, 10), 'table')} ${item.startsAt.slice(11)}`
-      const parts = [`${when} ${wordsOf(print, item.activity)}`, placeOf(print, item.place)]
-      return line(parts.filter((part) => part !== undefined).join(', '))
-    }),
+    chosen.map((item, at) => programmeLine(item, chosen[at - 1], isSameDay(item), print)),
     chosen.map((item) => item.id),
+  )
+}
+
+const dayOf = (item: ProgrammeItem): string => item.startsAt.slice(0, 10)
+
+/** An item in one line; the day is said where it changes, and never for the day of the meeting alone. */
+function programmeLine(
+  item: ProgrammeItem,
+  before: ProgrammeItem | undefined,
+  isMeetingDay: boolean,
+  print: Print,
+): Inlines {
+  const isNewDay = before === undefined ? !isMeetingDay : dayOf(before) !== dayOf(item)
+  const when = [...(isNewDay ? [`${dayWords(print, dayOf(item), 'table')},`] : []), timeWords(print, item)].join(' ')
+  const place = placeOf(print, item.place)
+  return line(
+    place === undefined
+      ? `${when} ${wordsOf(print, item.activity)}`
+      : `${when} ${wordsOf(print, item.activity)}, ${place}`,
   )
 }

@@ -125,7 +125,7 @@ function sourceLines(one: Commitment, print: Print): readonly CellLine[] {
   const { records } = print.scope
   const [first] = findRecords(records, one.statements)
   const repeated = findRecords(records, one.reiterations).map((statement) =>
-    print.t('sections.ledger.repeated', { date: saidOn(print, statement) ?? print.t('sections.notRecorded') }),
+    print.t('sections.ledger.repeated', { date: saidOn(print, statement, 'table') ?? print.t('sections.notRecorded') }),
   )
   const earlier = first?.reiterates === 'earlier-unrecorded' ? [print.t('sections.ledger.earlierUnrecorded')] : []
   const recorded = one.recordedFrom
@@ -140,7 +140,11 @@ function sourceLines(one: Commitment, print: Print): readonly CellLine[] {
 
 /** `Leonid Kalashnikov, Vice Chairman, 16 December (year not stated), request [1]`. */
 function saidLine(statement: Statement, own: Inlines, print: Print): Inlines {
-  const words = [speakerWords(print, statement, 'with-post'), saidOn(print, statement), kindWord(print, statement.kind)]
+  const words = [
+    speakerWords(print, statement, 'with-post'),
+    saidOn(print, statement, 'table'),
+    kindWord(print, statement.kind),
+  ]
   const marks = own.length > 0 ? own : marksOf(print, statement)
   return [text(words.filter((word) => word !== undefined).join(', ')), ...marks]
 }
@@ -148,7 +152,7 @@ function saidLine(statement: Statement, own: Inlines, print: Print): Inlines {
 function dueLines(one: Commitment, print: Print): readonly CellLine[] {
   if (one.due === undefined) {
     return [
-      cellLine('text', print.t(one.deliverable ? 'sections.ledger.noDate' : 'sections.ledger.noDateNoDeliverable')),
+      cellLine('small', print.t(one.deliverable ? 'sections.ledger.noDate' : 'sections.ledger.noDateNoDeliverable')),
     ]
   }
   const date = cellLine('text', dateWords(print, one.due, 'table'))
@@ -176,7 +180,7 @@ function saidRow(one: Statement, number: number, numbers: ReadonlyMap<string, nu
             : [cellLine('small', print.t('sections.ledger.answering', { number: answering }))]),
         ],
       },
-      cell(print.t('sections.ledger.noDateNoDeliverable')),
+      cell(cellLine('small', print.t('sections.ledger.noDateNoDeliverable'))),
       cell(cellLine('text', [saidChip(print, one.kind)])),
       cell(''),
     ],

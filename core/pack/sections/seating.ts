@@ -1,15 +1,18 @@
 import {
-  column,
+  bold,
+  columns,
   drawingBlock,
   drawSeating,
   heading,
   item,
+  line,
   list,
   paragraph,
-  row,
   seatPeople,
-  table,
   type Block,
+  type Carried,
+  type ListItem,
+  type Seated,
   type SeatPerson,
 } from '#core/document'
 import { liveOf, type MeetingSide, type Participation, type Visit } from '#core/domain'
@@ -21,7 +24,6 @@ import type { SectionWriter } from './writer.ts'
 export const writeSeating: SectionWriter = (scope, print) => [
   ...scope.visit.plans.flatMap((plan) => planBlocks(plan, scope, print)),
   ...flagBlocks(scope, print),
-  ...anthemBlocks(scope, print),
 ]
 
 type Plan = Visit['plans'][number]
@@ -52,7 +54,7 @@ function planBlocks(plan: Plan, scope: Scope, print: Print): readonly Block[] {
   const title = t(`details.seating.plan.${plan.kind}`)
   if (seats.length === 0) return []
   const words = {
-    door: plan.door ?? t('details.seating.door'),
+    door: plan.door === undefined ? t('details.seating.door') : `${t('details.seating.door')}: ${plan.door}`,
     driver: t('details.seating.driver'),
     host: t('details.seating.host'),
     guest: t('details.seating.guest'),
@@ -70,36 +72,64 @@ function planBlocks(plan: Plan, scope: Scope, print: Print): readonly Block[] {
   )
   return [
     heading(2, title, { keepWithNext: true }),
-    drawingBlock(drawSeating({ ...input, words, lang: print.lang }), alt, lead),
-    table(
-      title,
-      [
-        column(t('details.seating.seat'), 14, 'end'),
-        column(t('details.seating.name'), 70),
-        column(t('details.seating.side'), 28),
-        column(t('details.seating.role'), 40),
-      ],
-      seats.flatMap(({ seat, person, side }) => {
-        const member = members.get(person.id)
-        return member === undefined ? [] : [seatRow(seat, member, words[side], print)]
-      }),
-      t('sections.seating.empty'),
-      lead,
-    ),
-    paragraph('small', t('details.seating.ruleSet', { ruleSet: plan.ruleSet }), lead),
+    drawingBlock(drawSeating({ ...input, words, lang: print.lang }), alt, {
+      ...lead,
+      caption: line(t('details.seating.ruleSet', { ruleSet: plan.ruleSet })),
+    }),
+    ...legends(plan.kind, seats, words, members, print, lead),
   ]
 }
 
-const seatRow = (seat: number, member: Member, side: string, print: Print) =>
-  row(
-    [String(seat), nameOf(print, member.person, 'full'), side, print.t(`kinds.role.${member.participation.role}`)],
-    carried(print, member.participation, member.person),
-  )
+type Words = { readonly host: string; readonly guest: string }
+
+/** Who sits where: a line for a car, the two sides beside each other for a table. */
+function legends(
+  kind: Plan['kind'],
+  seats: readonly Seated[],
+  words: Words,
+  members: ReadonlyMap<string, Member>,
+  print: Print,
+  lead: Carried,
+): readonly Block[] {
+  if (kind !== 'car') {
+    return [
+      columns(
+        legend(seats, 'guest', words.guest, members, print),
+        legend(seats, 'host', words.host, members, print),
+        lead,
+      ),
+    ]
+  }
+  const names = seats.flatMap(({ seat, person }) => {
+    const member = members.get(person.id)
+    return member === undefined ? [] : [`${seat}. ${nameOf(print, member.person, 'full')}`]
+  })
+  return [paragraph('small', names.join(' · '), lead)]
+}
+
+/** Who sits where on one side, by the numbers of the plan. */
+function legend(
+  seats: readonly Seated[],
+  side: Seated['side'],
+  title: string,
+  members: ReadonlyMap<string, Member>,
+  print: Print,
+): readonly Block[] {
+  const ofSide = seats.filter((seat) => seat.side === side)
+  const lines = ofSide.flatMap(({ seat, person }) => {
+    const member = members.get(person.id)
+    if (member === undefined) return []
+    const role = print.t(`kinds.role.${member.participation.role}`)
+    const words = `${seat}. ${nameOf(print, member.person, 'full')}, ${role}`
+    return [paragraph('small', words, carried(print, member.participation, member.person))]
+  })
+  return lines.length === 0 ? [] : [paragraph('small', [bold(title)]), ...lines]
+}
 
 function flagBlocks(scope: Scope, print: Print): readonly Block[] {
   const { t } = print
   const { flags } = scope.visit
-  if (flags.length === 0) return []
+  if (flags.length === 0 && scope.visit.anthem === undefined) return []
   const entries = flags.map((flag) => {
     const place = liveOf(scope.records, 'place').find((one) => one.code === flag.code)
     const country = place === undefined ? flag.code : placeWords(print, place)
@@ -115,19 +145,14 @@ function flagBlocks(scope: Scope, print: Print): readonly Block[] {
   })
   return [
     heading(2, t('details.seating.flags'), { keepWithNext: true }),
-    list('bullet', 'body', entries, carried(print, scope.visit)),
+    list('bullet', 'note', [...entries, ...anthemItems(scope, print)], carried(print, scope.visit)),
   ]
 }
 
-function anthemBlocks(scope: Scope, print: Print): readonly Block[] {
+/** The anthems as one more line under the flags. */
+function anthemItems(scope: Scope, print: Print): readonly ListItem[] {
   const { anthem } = scope.visit
   if (anthem === undefined) return []
-  return [
-    heading(2, print.t('details.seating.anthem'), { keepWithNext: true }),
-    paragraph(
-      'body',
-      [{ kind: 'text', text: wordsOf(print, anthem.text) }, ...noteMarks(print, anthem)],
-      carried(print, scope.visit),
-    ),
-  ]
+  const words = `${print.t('details.seating.anthem')}: ${wordsOf(print, anthem.text)}`
+  return [item(line(words, ...noteMarks(print, anthem)), [scope.visit.id])]
 }

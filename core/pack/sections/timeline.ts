@@ -137,5 +137,9 @@ function entryOf({ date, side, state, words }: Event): readonly TimelineEntry[] 
 }
 
 const LONGEST_LABEL = 24
-const shortened = (words: string): string =>
-  [...words].length > LONGEST_LABEL ? `${[...words].slice(0, LONGEST_LABEL - 1).join('')}…` : words
+const LONGEST_HAN_LABEL = 12
+const shortened = (words: string): string => {
+  const longest = /\p{Script=Han}/u.test(words) ? LONGEST_HAN_LABEL : LONGEST_LABEL
+  const chars = [...words]
+  return chars.length > longest ? `${chars.slice(0, longest - 1).join('')}…` : words
+}
