@@ -1,6 +1,7 @@
 import { isIdOf, type Id } from '#core/base'
 import { sourceAnchor, type Block, type Inline, type Inlines } from '#core/document'
 import { mapLines } from './map-lines.ts'
+import { BEFORE_MARK } from './print.ts'
 
 /** The sources that blocks mark, in the order of their first mark, after those already known. */
 export function orderOfSources(blocks: readonly Block[], known: readonly Id<'source'>[] = []): readonly Id<'source'>[] {
@@ -32,7 +33,7 @@ export const withoutMarks = (block: Block): Block =>
   mapLines(block, (line) =>
     line.filter((inline, at) => {
       const next = line[at + 1]
-      const isSpaceBeforeMark = inline.kind === 'text' && inline.text === ' ' && next?.kind === 'source-mark'
+      const isSpaceBeforeMark = inline.kind === 'text' && inline.text === BEFORE_MARK && next?.kind === 'source-mark'
       return inline.kind !== 'source-mark' && !isSpaceBeforeMark
     }),
   )

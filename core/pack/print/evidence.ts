@@ -20,6 +20,12 @@ export const marksFor = (print: Print, evidence: readonly Evidence[]): Inlines =
     .filter((source) => findRecord(print.scope.records, source) !== undefined)
     .map((source) => ({ kind: 'source-mark', number: UNNUMBERED, target: source }))
 
+/** A no-break space, so that a mark never begins a line. */
+export const BEFORE_MARK = '\u00A0'
+
+const withSpace = (marks: Inlines): Inlines =>
+  marks.length === 0 ? [] : [{ kind: 'text', text: BEFORE_MARK }, ...marks]
+
 /** The number of a source mark before `compose` numbers it. */
 export const UNNUMBERED = 0
 
@@ -27,7 +33,7 @@ export const UNNUMBERED = 0
 export function marksOf(print: Print, record: AnyRecord): Inlines {
   const marks = marksFor(print, record.sources)
   const suffix = confidenceOf(print, record)
-  const spaced: Inlines = marks.length === 0 ? [] : [{ kind: 'text', text: ' ' }, ...marks]
+  const spaced = withSpace(marks)
   return suffix === '' ? spaced : [...spaced, { kind: 'text', text: ` ${suffix}` }]
 }
 
@@ -50,6 +56,5 @@ export const isSourceSeen = (print: Print, source: Id<'source'>): boolean =>
 
 /** The source marks of a note, a space before them. */
 export const noteMarks = (print: Print, note: Note): Inlines => {
-  const marks = marksFor(print, note.sources)
-  return marks.length === 0 ? [] : [{ kind: 'text', text: ' ' }, ...marks]
+  return withSpace(marksFor(print, note.sources))
 }

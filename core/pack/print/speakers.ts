@@ -13,8 +13,8 @@ import type { Print } from './context.ts'
 import { dateWords } from './dates.ts'
 import { capacityWords, nameOf } from './names.ts'
 
-/** How much of a speaker is printed: the name, or the name with the posts held that day. */
-export type SpeakerDetail = 'name' | 'with-posts'
+/** How much of a speaker is printed: the name, or the name with the leading post held that day. */
+export type SpeakerDetail = 'name' | 'with-post'
 
 /** Whose words a statement is: never a person's when the narrator's, never a guess when implied (T2, T3). */
 export function speakerWords(print: Print, statement: Statement, detail: SpeakerDetail): string {
@@ -46,7 +46,7 @@ function statedSpeakers(print: Print, statement: Statement, detail: SpeakerDetai
   return speakers
     .map((person) => {
       const name = nameOf(print, person, 'full')
-      const capacity = detail === 'with-posts' ? capacityWords(print, posts(person)) : []
+      const capacity = detail === 'with-post' ? capacityWords(print, posts(person).slice(0, 1)) : []
       return [name, ...capacity].join(', ')
     })
     .join('; ')
@@ -60,7 +60,7 @@ export function postsAt(print: Print, person: Person, meeting: Meeting | undefin
 }
 
 /** The date of the meeting at which something was said. */
-export const saidOn = (print: Print, statement: Statement): string | undefined => {
+export const saidOn = (print: Print, statement: Statement, form: 'full' | 'table' = 'full'): string | undefined => {
   const meeting = findRecord(print.scope.records, statement.meeting)
-  return meeting && dateWords(print, meeting.date)
+  return meeting && dateWords(print, meeting.date, form)
 }

@@ -23,7 +23,7 @@ export const sections = {
     empty: 'No meeting recorded.',
     interpreters: 'Interpreter: {names}',
     noteTakers: 'Note-taker: {names}',
-    helpers: 'Interpreter and note-taker',
+    helpers: 'Interpreters',
     whenWhere: 'When and where',
     timeInZone: '{time} ({zone})',
     minutes_one: '{count} minute',
@@ -39,7 +39,7 @@ export const sections = {
     overdue: '({count} overdue)',
     say: 'Say',
     page: 'page {page}',
-    ready: 'If raised and do not raise',
+    ready: 'Be ready',
     programme: 'Programme',
   },
   points: {

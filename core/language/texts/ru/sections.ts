@@ -23,7 +23,7 @@ export const sections = {
     empty: 'Встреча не записана.',
     interpreters: 'Переводчик: {names}',
     noteTakers: 'Ведёт запись: {names}',
-    helpers: 'Переводчик и ведущий запись',
+    helpers: 'Переводчики',
     whenWhere: 'Когда и где',
     timeInZone: '{time} ({zone})',
     minutes_one: '{count} минута',
@@ -41,7 +41,7 @@ export const sections = {
     overdue: '(просрочено: {count})',
     say: 'Сказать',
     page: 'стр. {page}',
-    ready: 'Если поднимут и не поднимать',
+    ready: 'Быть готовым',
     programme: 'Программа',
   },
   points: {

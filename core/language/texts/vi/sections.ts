@@ -23,7 +23,7 @@ export const sections = {
     empty: 'Chưa ghi nhận cuộc gặp.',
     interpreters: 'Phiên dịch: {names}',
     noteTakers: 'Người ghi chép: {names}',
-    helpers: 'Phiên dịch và ghi chép',
+    helpers: 'Phiên dịch',
     whenWhere: 'Thời gian, địa điểm',
     timeInZone: '{time} ({zone})',
     minutes_other: '{count} phút',
@@ -38,7 +38,7 @@ export const sections = {
     overdue: '({count} quá hạn)',
     say: 'Nói',
     page: 'trang {page}',
-    ready: 'Nếu bạn nêu và không nêu',
+    ready: 'Lưu ý',
     programme: 'Chương trình',
   },
   points: {

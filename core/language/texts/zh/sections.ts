@@ -23,7 +23,7 @@ export const sections = {
     empty: '未记录会谈。',
     interpreters: '翻译：{names}',
     noteTakers: '记录：{names}',
-    helpers: '翻译与记录',
+    helpers: '译员',
     whenWhere: '时间地点',
     timeInZone: '{time}（{zone}）',
     minutes_other: '{count}分钟',
@@ -38,7 +38,7 @@ export const sections = {
     overdue: '（逾期{count}项）',
     say: '要点',
     page: '第{page}页',
-    ready: '如对方提及与勿提',
+    ready: '应对',
     programme: '日程',
   },
   points: {
