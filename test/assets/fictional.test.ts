@@ -152,6 +152,7 @@ describe('the fictional sample', () => {
     expect(Object.keys(tally(statements.map((one) => one.kind))).toSorted()).toEqual([
       'assessment',
       'claim',
+      'hope',
       'invitation',
       'measurable-commitment',
       'plan-notice',
