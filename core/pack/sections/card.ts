@@ -202,7 +202,7 @@ function commitments(scope: Scope, print: Print): Field {
   const shown = pending.slice(0, ON_CARD)
   return cardField(
     print,
-    print.t('sections.commitments.title'),
+    print.t('sections.card.commitments'),
     [
       line(summary),
       ...(hasMeasurable(scope) ? [] : [line(print.t('sections.ledger.noMeasurable'))]),
@@ -261,7 +261,7 @@ function programme(scope: Scope, print: Print): Field {
   const chosen = all.filter((item) => nearest.includes(item))
   return cardField(
     print,
-    print.t('sections.programme.title'),
+    print.t('sections.card.programme'),
     chosen.map((item, at) => programmeLine(item, chosen[at - 1], isSameDay(item), print)),
     chosen.map((item) => item.id),
   )

@@ -71,7 +71,7 @@ function inFull(meeting: Meeting, print: Print): readonly Block[] {
   const place = placeOf(print, meeting.place, meeting.date)
   const title = [dateWords(print, meeting.date), place].filter((part) => part !== undefined).join(', ')
   const lead = carried(print, meeting)
-  return [heading(2, title, { ...lead, keepWithNext: true }), fields('body', meetingFields(meeting, print), lead)]
+  return [heading(2, title, { ...lead, keepWithNext: true }), fields('small', meetingFields(meeting, print), lead)]
 }
 
 function meetingFields(meeting: Meeting, print: Print): readonly Field[] {

@@ -46,12 +46,16 @@ function dayTitle(day: Day, print: Print): string {
   return print.t('sections.programme.day', { weekday: name, date: dayWords(print, day), zone })
 }
 
+/** Wide enough for `09:30–10:15` in one line, on A4 and on the smaller card. */
 function columnsOf(form: 'full' | 'short', print: Print): readonly Column[] {
+  const widths = form === 'full' ? { time: 24, activity: 68, place: 34 } : { time: 30, activity: 70, place: 52 }
   const t = print.t
-  const [time, activity] = [column(t('sections.column.time'), 24), column(t('sections.column.activity'), 68)]
-  return form === 'full'
-    ? [time, activity, column(t('sections.column.place'), 34), column(t('sections.column.who'), 26)]
-    : [time, activity, column(t('sections.column.place'), 60)]
+  return [
+    column(t('sections.column.time'), widths.time),
+    column(t('sections.column.activity'), widths.activity),
+    column(t('sections.column.place'), widths.place),
+    ...(form === 'full' ? [column(t('sections.column.who'), 26)] : []),
+  ]
 }
 
 function itemRow(item: ProgrammeItem, form: 'full' | 'short', scope: Scope, print: Print): Row {

@@ -113,8 +113,8 @@ describe('source marks', () => {
   test('are numbered by first use', () => {
     const { document } = packOf(world, { template: onlySections('points', 'sources') })
     expect(linesIn(document, 'points').filter((line) => line.startsWith('Point'))).toEqual([
-      'Point 1 [1]',
-      'Point 2 [2][1]',
+      'Point 1\u00A0[1]',
+      'Point 2\u00A0[2][1]',
     ])
   })
 
@@ -243,7 +243,8 @@ test('K11 the same records, template and issue time make the same document, and 
     aVisit(1, { window: on('2026-12-16/2026-12-18'), languages: ['en', 'ru'] }),
     aPerson(1),
     aParticipation(1, { role: 'head' }),
-    aPointToMake(1),
+    aPointToMake(1, { sources: [{ source: idOf('source', 1) }] }),
+    aSource(1),
     anIfRaised(2),
     aDoNotRaise(3),
     aGift(1, { home: idOf('partner', 1) }),

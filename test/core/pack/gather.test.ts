@@ -207,9 +207,9 @@ describe('the ledger', () => {
     const { gathered, document } = packOf(world, { template: onlySections('commitments') })
     expect(gathered.lists.commitments).toEqual([idOf('commitment', 1)])
     const lines = linesIn(document, 'commitments')
-    expect(lines.filter((line) => /repeated|26 November 2024/.test(line))).toEqual([
-      'Theirs, 26 November 2024, soft commitment',
-      'repeated 2 June 2025',
+    expect(lines.filter((line) => /repeated|26 Nov 2024/.test(line))).toEqual([
+      'Theirs, 26 Nov 2024, soft commitment',
+      'repeated 2 Jun 2025',
     ])
   })
 
