@@ -59,7 +59,7 @@ const LOOKS: readonly Look[] = [
   look('verkhovtsev', [218, 226, 240], NAVY, CREAM, BROWN, 'side', 'tie', 'beard'),
   look('zarechnaya', [238, 230, 216], PLUM, CREAM, SAND, 'long', 'scarf'),
   look('gromov', [222, 234, 228], SLATE, CREAM, GREY, 'bald', 'glasses', 'tie'),
-  look('tikhomirova', [234, 226, 238], TEAL, CREAM, RUST, 'bun'),
+  look('zimina', [234, 226, 238], TEAL, CREAM, RUST, 'bun'),
   look('lin-haiyan', [240, 226, 222], WINE, TAN, BLACK, 'long', 'glasses'),
   look('haddad', [226, 232, 240], GREEN, OLIVE, BLACK, 'short', 'beard', 'tie'),
   look('melnikov', [236, 234, 218], NAVY, CREAM, SAND, 'short', 'tie'),
