@@ -122,7 +122,11 @@ const chanceOf = (seed: number): Chance => {
   }
 }
 
-const pick = <T>(chance: Chance, from: readonly T[]): T => from[Math.floor(chance() * from.length)] as T
+const pick = <T>(chance: Chance, from: readonly T[]): T => {
+  const picked = from[Math.floor(chance() * from.length)]
+  if (picked === undefined) throw new Error('a list with something in it')
+  return picked
+}
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** So many words: mostly English, with Vietnamese, Cyrillic and Chinese phrases of two words mixed in. */

@@ -15,7 +15,7 @@ export function versionAfter(
   const newest = packs.reduce((highest, pack) => Math.max(highest, pack.version), 0)
   const before = packs
     .filter((pack) => pack.state === 'issued' && pack.issuedAt !== undefined)
-    .sort((a, b) => b.version - a.version)[0]
+    .toSorted((a, b) => b.version - a.version)[0]
   return {
     version: newest + 1,
     ...(before?.issuedAt !== undefined && {

@@ -1,4 +1,4 @@
-import { isId, typeOfId, type PackLang } from '#core/base'
+import { isId, typeOfId, type Id, type PackLang } from '#core/base'
 import {
   findRecord,
   isRecordType,
@@ -8,6 +8,7 @@ import {
   type HouseStyle,
   type LocalText,
   type Records,
+  type RecordType,
 } from '#core/domain'
 import { bodyNameIn, placeName, postLabel, printDate, printedName } from '#core/language'
 
@@ -19,7 +20,7 @@ const LONGEST = 90
 /** A record by what people call it: a name, a title, the first words. Never its id; an id that is not found gives nothing. */
 export const recordTitle = (records: Records, id: string, reader: Reader): string => {
   if (!isId(id) || !isRecordType(typeOfId(id))) return ''
-  const record = findRecord(records, id as never) as AnyRecord | undefined
+  const record = findRecord(records, id as Id<RecordType>)
   return record === undefined ? '' : shortened(titleOf(records, record, reader))
 }
 

@@ -54,7 +54,7 @@ const whole = (file: string, expected: string, got: string): TemplateProblem => 
 /** What a manifest says that its schema cannot see: sections nobody may have, checks turned lower, repetitions. */
 function manifestProblems({ value, problemAt }: ReadJson<TemplateManifest>): readonly TemplateProblem[] {
   const { sections, audiences, checks } = value
-  const isRepeated = <T>(list: readonly T[], at: number): boolean => list.indexOf(list[at] as T) < at
+  const isRepeated = (list: readonly unknown[], at: number): boolean => list.indexOf(list[at]) < at
   const ids = sections.map((section) => section.id)
   return [
     ...ids.flatMap((id, at) => {
@@ -106,6 +106,6 @@ function readSample(files: ReadonlyMap<string, string>): Sample {
 /** One text for all files of a template, whatever their order: what its SHA-256 is taken of. */
 export const templateText = (files: ReadonlyMap<string, string>): string =>
   [...files.keys()]
-    .sort()
+    .toSorted()
     .map((name) => `${name}\n${files.get(name) ?? ''}\n`)
     .join('')

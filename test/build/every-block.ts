@@ -204,10 +204,7 @@ export const everyBlock = (sha256: PictureDigest, more: Partial<DocumentModel> =
         point(1, [langText('en', line('We welcome the visit.', sourceMark(1)))], [line('To: the Mayor · 20 seconds')]),
         point(
           2,
-          [
-            langText('vi', 'Chúng tôi hoan nghênh chuyến thăm.'),
-            langText('zh-Hans', '我们欢迎这次访问。'),
-          ],
+          [langText('vi', 'Chúng tôi hoan nghênh chuyến thăm.'), langText('zh-Hans', '我们欢迎这次访问。')],
           [line('To: the Mayor')],
           { changed: true },
         ),
@@ -219,7 +216,10 @@ export const everyBlock = (sha256: PictureDigest, more: Partial<DocumentModel> =
           paragraph('body', line(bold('They may say: '), 'the fee is late.')),
           list('bullet', 'note', [item('Our line')]),
         ]),
-        callout('do-not-raise', '× Do not raise', [paragraph('body', 'The islands.'), paragraph('note', 'Since 2024.')]),
+        callout('do-not-raise', '× Do not raise', [
+          paragraph('body', 'The islands.'),
+          paragraph('note', 'Since 2024.'),
+        ]),
         callout('note', undefined, [paragraph('note', 'A note by itself.')]),
       ]),
       section(
@@ -247,7 +247,12 @@ export const everyBlock = (sha256: PictureDigest, more: Partial<DocumentModel> =
             capacity: [line('Deputy Mayor since 2021')],
             items: [field('Career', [line('Engineer', sourceMark(2)), 'Mayor of a district'])],
           }),
-          biography({ portrait: placeholder, romanised: 'Đinh Dũng', capacity: [], items: [field('Last met', ['never'])] }),
+          biography({
+            portrait: placeholder,
+            romanised: 'Đinh Dũng',
+            capacity: [],
+            items: [field('Last met', ['never'])],
+          }),
           picture(portrait, 30, 40, { caption: line('A picture with its caption') }),
         ],
         { start: 'run-on' },

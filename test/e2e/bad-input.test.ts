@@ -156,9 +156,9 @@ describe('a pack from odd records', () => {
       const keep = theirs.slice(0, size)
       file.records['participation'] = all.filter((one) => !theirs.includes(one) || keep.includes(one))
       const [model] = theirs.filter((one) => one['role'] === 'member')
-      for (let extra = theirs.length; extra < size && model !== undefined; extra += 1) {
+      for (let extra = theirs.length; extra < (model === undefined ? 0 : size); extra += 1) {
         const suffix = String(extra).padStart(4, '0')
-        const person = recordsOf(file, 'person').find((one) => one.id === model['person'])
+        const person = recordsOf(file, 'person').find((one) => one.id === model?.['person'])
         const id = `person:0000000000000000000009${suffix}`
         recordsOf(file, 'person').push({ ...person, id })
         file.records['participation'].push({

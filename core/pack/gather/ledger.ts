@@ -68,7 +68,7 @@ function lastVisitDay(records: Records, visit: Visit): Day | undefined {
     .filter((other) => other.id !== visit.id && other.state === 'done' && !other.thirdParty)
     .flatMap((other) => earliestDay(other.window) ?? [])
     .filter((day) => start === undefined || day < start)
-    .sort(compareText)
+    .toSorted(compareText)
     .at(-1)
 }
 

@@ -3,7 +3,7 @@ import { findRecords, recordsWith, type ProgrammeItem, type Records, type Visit 
 
 /** The programme by time; of two at one time the shorter first. */
 export const gatherProgramme = (records: Records, visit: Visit): readonly ProgrammeItem[] =>
-  [...recordsWith(records, 'programme-item', 'visit', visit.id)].sort(
+  recordsWith(records, 'programme-item', 'visit', visit.id).toSorted(
     (a, b) => compareText(instantOf(a), instantOf(b)) || a.minutes - b.minutes || compareText(a.id, b.id),
   )
 

@@ -21,7 +21,7 @@ export const r01: Check = ({ document }) => {
   const places = linesIn(document).flatMap(({ section, text }) => {
     const hit = PLACEHOLDER.exec(text)?.[0]
     if (hit === undefined) return []
-    const what: FindingValue = `${hit}`
+    const what: FindingValue = hit
     return [
       found(
         'R01',

@@ -1,4 +1,4 @@
-import { earliestDay, latestDay, spansOverlap, type PartialDate } from '#core/base'
+import { compareText, earliestDay, latestDay, spansOverlap, type PartialDate } from '#core/base'
 import {
   findRecord,
   findRecords,
@@ -42,8 +42,8 @@ export const r07: Check = (input) =>
     if (one.sources.length > 0 && sources.every((source) => source === undefined || !isLive(source))) {
       const day =
         sources
-          .map((source) => source?.trashedAt?.slice(0, 10))
-          .toSorted()
+          .flatMap((source) => source?.trashedAt?.slice(0, 10) ?? [])
+          .toSorted(compareText)
           .at(-1) ?? input.today
       return [
         found(

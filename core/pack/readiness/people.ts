@@ -15,7 +15,7 @@ export const r11: Check = (input) =>
     const own = person.names.find(isOwn)
     const script: FindingValue = {
       kind: 'script',
-      script: SCRIPTS[person.names[0]?.lang.split('-')[0] ?? ''] ?? 'Zzzz',
+      script: missingScript(person),
     }
     const speaks = own?.lang.split('-')[0] === input.lang.split('-')[0]
     return [
@@ -35,6 +35,13 @@ export const r11: Check = (input) =>
           ]),
     ]
   })
+
+/** The script of the own form that is missing, where the language of a form tells it; else just “own”. */
+const missingScript = (person: Person): string => {
+  const [first] = person.names
+  const wanted = SCRIPTS[first?.lang.split('-')[0] ?? '']
+  return wanted === undefined || wanted === first?.script ? 'Zzzz' : wanted
+}
 
 const isOwn = (form: NameForm): boolean => form.system === 'own' && form.use !== 'misprint' && form.use !== 'alias'
 

@@ -1,4 +1,4 @@
-import { addMonths, earliestDay, isId, typeOfId, type Day } from '#core/base'
+import { addMonths, earliestDay, isId, typeOfId, type Day, type Id } from '#core/base'
 import { everyBlock, linesOf, plainText, provenanceOf, type DocumentModel, type Inlines } from '#core/document'
 import {
   findRecord,
@@ -33,14 +33,14 @@ export const printedOf = <T extends RecordType>(
 ): readonly RecordByType[T][] =>
   [...printedIn(document).keys()].flatMap((id) => {
     if (!isId(id) || typeOfId(id) !== type) return []
-    return (findRecord(records, id as never) as RecordByType[T] | undefined) ?? []
+    return findRecord(records, id as Id<T>) ?? []
   })
 
 /** Every printed record, in order of first print. */
 export const everyPrinted = ({ records, document }: Pick<CheckInput, 'records' | 'document'>): readonly AnyRecord[] =>
   [...printedIn(document).keys()].flatMap((id) => {
     if (!isId(id) || !isRecordType(typeOfId(id))) return []
-    return (findRecord(records, id as never) as AnyRecord | undefined) ?? []
+    return findRecord(records, id as Id<RecordType>) ?? []
   })
 
 export const isPrinted = ({ document }: Pick<CheckInput, 'document'>, id: string): boolean =>

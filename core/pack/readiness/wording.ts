@@ -104,12 +104,12 @@ const guestChain = (input: CheckInput): readonly Place[] => {
   const partner = findRecord(input.records, input.visit.partner)
   const subject = partner?.subject
   if (subject === undefined) return []
-  const found = findRecord(input.records, subject)
+  const guest = findRecord(input.records, subject)
   const start =
-    found?.type === 'place'
-      ? found
-      : found?.type === 'organization' && found.place !== undefined
-        ? findRecord(input.records, found.place)
+    guest?.type === 'place'
+      ? guest
+      : guest?.type === 'organization' && guest.place !== undefined
+        ? findRecord(input.records, guest.place)
         : undefined
   return start === undefined ? [] : placeChain(input.records, start)
 }
@@ -193,7 +193,7 @@ export const r36: Check = (input) => {
     liveOf(input.records, type).flatMap((one) =>
       one.names
         .filter((name) => name.use === 'misprint')
-        .map((name) => [name.text, { id: one.id as string, misprint: name.text }] as const),
+        .map((name) => [name.text, { id: one.id, misprint: name.text }] as const),
     ),
   )
   const index = phraseIndex(misprints)

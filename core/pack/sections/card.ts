@@ -77,10 +77,10 @@ function whoPlate(side: MeetingSide, scope: Scope, print: Print): Block {
   if (head === undefined) return nameplate({ side: label, lines: [line(print.t('sections.notRecorded'))] })
   const { person, capacity, participation } = head
   const { own, romanised } = nameLines(print, person)
-  const say = sayIt(print, person)
+  const respelling = sayIt(print, person)
   const spoken = [
     print.t('sections.address', { address: addressOf(print, person, capacity) }),
-    ...(say === undefined ? [] : [print.t('sections.say', { respelling: say })]),
+    ...(respelling === undefined ? [] : [print.t('sections.say', { respelling })]),
   ]
   const posts = capacityWords(print, capacity)
   return nameplate(

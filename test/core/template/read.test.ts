@@ -143,12 +143,12 @@ describe('reading a template', () => {
 
   test('the text of a template does not depend on the order of its files', () => {
     const files = templateFiles('card')
-    expect(templateText(new Map([...files].reverse()))).toBe(templateText(files))
+    expect(templateText(new Map([...files].toReversed()))).toBe(templateText(files))
   })
 })
 
 describe('the templates that ship', () => {
-  const names = readdirSync(new URL('../../../templates/', import.meta.url)).sort()
+  const names = readdirSync(new URL('../../../templates/', import.meta.url)).toSorted()
 
   test('there are six, each named as its folder and shown with a sample', () => {
     expect(names.map((name) => [shipped(name).name, shipped(name).sample?.name])).toEqual([

@@ -156,7 +156,7 @@ describe('the checks before issue, each with what it finds and a near miss', () 
 
   test('R08 a date without year, not resolved, guessed, or without its day where a day is due', () => {
     const dated = (date: object) => {
-      const meeting = aMeeting(1, { date } as never)
+      const meeting = aMeeting(1, { date })
       return says('R08', anInput({ records: [meeting], printed: [meeting] }))
     }
     expect(dated({ edtf: 'XXXX-12-16' })).toEqual(['A meeting:1'])
