@@ -9,8 +9,9 @@ import {
   type DocumentModel,
   type Section,
 } from '#core/document'
+import { isBlank } from '#core/domain'
 import type { SectionId, Template, TemplateSection, WrittenSectionId } from '#core/template'
-import { ceilingOf, isSectionOpen, schemeOf } from './audience.ts'
+import { ceilingOf, isSectionOpen, levelOf, schemeOf } from './audience.ts'
 import type { Change } from './change.ts'
 import { coverOf } from './cover.ts'
 import { bannerOf, copyOf, issuedAtOf, runningOf, sectionTitle, titleOf, wordsForOutputs } from './frame.ts'
@@ -41,10 +42,7 @@ export type Composing = {
 export function compose(scope: Scope, template: Template, composing: Composing): DocumentModel {
   const { request, changes = [] } = composing
   const print = makePrint(scope, request, changes, composing.pictures)
-  const asked = template.sections.filter(
-    (one) =>
-      one.id !== 'cover' && (isSectionOpen(one.id, request) || placeholders(one.id, print, composing).length > 0),
-  )
+  const asked = template.sections.filter((one) => isAsked(one.id, print, composing))
   const written = writeSections(asked, scope, print, composing)
   const plain = withStarts(written, print, template)
   const banner = bannerOf(print, packLevel(scope, request, plain))
@@ -66,6 +64,16 @@ export function compose(scope: Scope, template: Template, composing: Composing):
     sections,
   }
 }
+
+/** Whether a section is written: open to the audience, or told of in a release copy; in an addendum only what changed. */
+function isAsked(id: SectionId, print: Print, composing: Composing): boolean {
+  if (id === 'cover') return false
+  if (print.request.addendum !== undefined && !isInAddendum(id, print)) return false
+  return isSectionOpen(id, print.request) || placeholders(id, print, composing).length > 0
+}
+
+const isInAddendum = (id: SectionId, print: Print): boolean =>
+  id === 'change-note' || print.changes.some((change) => change.section === id)
 
 /** A block with the language told of each run that is not in the document's, and a place card with its marking. */
 function finished(block: Block, print: Print, banner: Banner): Block {
@@ -159,12 +167,13 @@ function mayRunOn(
   return start.after === undefined || start.after === before
 }
 
-/** The highest level among printed blocks, or the level set by hand on the visit, never above the ceiling. */
+/** The highest level among printed blocks and the visit that every page names, or the level set by hand on the visit, never above the ceiling. */
 function packLevel(scope: Scope, request: PackRequest, sections: readonly Section[]): string {
   const scheme = schemeOf(scope.office)
   const ceiling = ceilingOf(scope.office, request)
   const document = { sections } as Pick<DocumentModel, 'sections'>
-  const levels = everyBlock(document as DocumentModel).flatMap(({ block }) => levelsOf(block))
+  const ofBlocks = everyBlock(document as DocumentModel).flatMap(({ block }) => levelsOf(block))
+  const levels = isBlank(scope.visit.title) ? ofBlocks : [...ofBlocks, levelOf(scope.office, scope.visit)]
   const level = scope.visit.packLevel ?? highestOf(scheme, levels) ?? scope.office.defaultLevel
   return isWithinCeiling(scheme, level, ceiling) ? level : ceiling
 }

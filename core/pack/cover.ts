@@ -11,7 +11,7 @@ export function coverOf(print: Print, template: Template, banner: Banner, warnin
   const { visit } = print.scope
   const mayHash = print.request.audience !== 'shareable'
   return {
-    briefNumber: print.t('outputs.briefNumber', { number: print.request.briefNumber, version: print.request.version }),
+    briefNumber: briefNumberOf(print),
     date: issuedWords(print),
     heading: template.title[print.lang],
     title: wordsIn(print, visit.title, print.lang) ?? wordsOrType(print, template),
@@ -21,6 +21,13 @@ export function coverOf(print: Print, template: Template, banner: Banner, warnin
     contents: template.sections.length > 1,
     ...(warning !== undefined && { warning }),
   }
+}
+
+/** `MOW (26) 1, version 3`, or `Addendum 1 to MOW (26) 1, version 3`. */
+function briefNumberOf(print: Print): string {
+  const { briefNumber, version, addendum } = print.request
+  const number = print.t('outputs.briefNumber', { number: briefNumber, version })
+  return addendum === undefined ? number : print.t('outputs.addendum', { addendum: addendum.number, number })
 }
 
 /** A visit without a title in this language says so; one whose title is withheld shows the kind of document alone. */

@@ -9,6 +9,7 @@ export { gather, type GatherProblem } from './gather.ts'
 export {
   byDocument,
   resolveRequest,
+  type Addendum,
   type Issue,
   type IssuedCopy,
   type LanguageLayout,

@@ -28,6 +28,9 @@ export type IssuedCopy = { readonly number: number; readonly of: number; readonl
 /** The office's decision to give a named in-house interpreter the topic words of section 04. */
 export type TopicWords = { readonly interpreter: Id<'person'>; readonly decidedBy: string }
 
+/** A late change to an issued version: only what changed is printed. */
+export type Addendum = { readonly number: number; readonly version: number }
+
 /** One pack asked for: nothing about it is left open. */
 export type PackRequest = {
   readonly visit: Id<'visit'>
@@ -53,6 +56,7 @@ export type PackRequest = {
   /** Sections of a shareable copy that print only because somebody chose them. */
   readonly chosen: readonly SectionId[]
   readonly topicWords?: TopicWords
+  readonly addendum?: Addendum
   /** The highest level that this computer may handle. */
   readonly computerCeiling?: string
 }
@@ -73,6 +77,7 @@ export type Wish = {
   readonly release?: PackRequest['release']
   readonly chosen?: readonly SectionId[]
   readonly topicWords?: TopicWords
+  readonly addendum?: Addendum
   readonly computerCeiling?: string
 }
 
@@ -110,7 +115,7 @@ export function resolveRequest(records: Records, wish: Wish): Result<PackRequest
     audience,
     lang,
     ...(secondLang !== undefined && { secondLang }),
-    ...versionAfter(packs, visit.zone),
+    ...(wish.addendum === undefined ? versionAfter(packs, visit.zone) : { version: wish.addendum.version }),
     briefNumber: briefNumberOf(records, visit, packs, dayParts(today).year),
     today,
   })

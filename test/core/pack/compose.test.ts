@@ -92,6 +92,13 @@ describe('the marking of a pack', () => {
     ]).toEqual(['internal', 'internal'])
   })
 
+  test('counts the visit itself, which every page names', () => {
+    const point = aPointToMake(1, level('public'))
+    expect(
+      packOf([aVisit(1, level('confidential')), point], { template: onlySections('points') }).document.banner.level,
+    ).toBe('confidential')
+  })
+
   test('every block of records carries its level and the ids it rests on; the title tells nothing of the visit', () => {
     const { document } = packOf([aVisit(1, { title: words('Visit of the Mayor') }), aPointToMake(1)], {
       template: onlySections('points'),
@@ -200,6 +207,22 @@ describe('copies and versions', () => {
     }).document
     expect(cover?.hash).toBeUndefined()
   })
+})
+
+test('K12 an addendum carries the brief number of its version and only the sections that changed', () => {
+  const world = [aPointToMake(1), aProgrammeItem(1), aGift(1)]
+  const change = {
+    kind: 'changed' as const,
+    section: 'programme' as const,
+    record: idOf('programme-item', 1),
+    line: 'Item 1',
+  }
+  const { document } = packOf(world, { addendum: { number: 1, version: 3 } }, { changes: [change] })
+  expect([
+    document.cover?.briefNumber,
+    document.running.version,
+    document.sections.map((section) => section.id),
+  ]).toEqual(['Addendum 1 to MOW (26) 1, version 3', 'v3', ['programme', 'change-note']])
 })
 
 test('P6 a text for both sides names the side first whose copy it is', () => {

@@ -11,6 +11,7 @@ export const outputs = {
   draftBlocked_other: 'Draft. {count} findings block its issue.',
   copy: 'Copy {number} of {of}',
   version: 'v{version}',
+  addendum: 'Addendum {addendum} to {number}',
   briefNumber: '{number}, version {version}',
   contentHash: 'Content hash',
   alt: {

@@ -13,6 +13,7 @@ export const outputs = {
   draftBlocked_other: 'Проект. {count} замечания не дают его выпустить.',
   copy: 'Экз. {number} из {of}',
   version: 'v{version}',
+  addendum: 'Дополнение {addendum} к {number}',
   briefNumber: '{number}, версия {version}',
   contentHash: 'Хеш содержания',
   alt: {

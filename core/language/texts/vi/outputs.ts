@@ -10,6 +10,7 @@ export const outputs = {
   draftBlocked_other: 'Dự thảo. {count} điểm kiểm tra chặn việc phát hành.',
   copy: 'Bản số {number}/{of}',
   version: 'v{version}',
+  addendum: 'Phụ lục {addendum} của {number}',
   briefNumber: '{number}, bản {version}',
   contentHash: 'Mã nội dung',
   alt: {

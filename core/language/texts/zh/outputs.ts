@@ -10,6 +10,7 @@ export const outputs = {
   draftBlocked_other: '草稿。{count}项检查结果阻止发布。',
   copy: '第{number}份，共{of}份',
   version: 'v{version}',
+  addendum: '{number}补充件{addendum}',
   briefNumber: '{number}，第{version}版',
   contentHash: '内容哈希',
   alt: {
