@@ -11,6 +11,9 @@ export type Edges = {
   readonly insideH?: Edge
 }
 
+/** The bar of a changed block, where it stands in a table (PACK 10). */
+export const CHANGE_EDGE: Edge = { width: 1.5, colour: '000000' }
+
 /** A table as Word has it: columns in points, padding in points (top, side), rows as finished XML. */
 export type Grid = {
   readonly columns: readonly number[]

@@ -4,4 +4,5 @@
 export { renderDocx, type DocxResources } from './render.ts'
 export type { PageNumbers } from './desk.ts'
 export { pageNumbersOf } from './page-numbers.ts'
-export type { Letterhead } from "#electron/output/docx/letterhead"
+export { readLetterhead, type Letterhead } from './letterhead.ts'
+export type { LetterheadProblem } from '#electron/output/docx/letterhead'

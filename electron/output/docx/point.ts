@@ -1,6 +1,6 @@
 import { MM, type LangText, type PointBlock } from '#core/document'
 import { narrowed, type Desk } from './desk.ts'
-import { cellXml, gridXml, rowXml, spaceAfter } from './grid.ts'
+import { CHANGE_EDGE, cellXml, gridXml, rowXml, spaceAfter } from './grid.ts'
 import { moreOf, paragraphXml, rawParagraph, type ParagraphMore } from './paragraph.ts'
 import { runsOf, wordRuns } from './runs.ts'
 import type { ParagraphStyleId } from './style-names.ts'
@@ -61,9 +61,14 @@ const pair = (
   const width = (desk.width - GUTTER) / 2
   const inner = narrowed(desk, width)
   const cells =
-    cellXml(width + GUTTER, numbered('Talkingpointpaired', number, first, more, PAIRED_NUMBER, inner), {
-      padding: { right: GUTTER },
-    }) +
+    cellXml(
+      width + GUTTER,
+      numbered('Talkingpointpaired', number, first, { ...more, changed: undefined }, PAIRED_NUMBER, inner),
+      {
+        padding: { right: GUTTER, ...(block.changed === true ? { left: 4 } : {}) },
+        ...(block.changed === true ? { edges: { left: CHANGE_EDGE } } : {}),
+      },
+    ) +
     cellXml(
       width,
       paragraphXml(

@@ -6,10 +6,10 @@ import { frameOf, type Frame } from './frame.ts'
 import { numberingXml } from './numbering.ts'
 import { packed, partType, relationType, type Part } from './package.ts'
 import { estimatedPages, everyAnchor } from './page-numbers.ts'
-import { runningParts, type RunningKind } from './running.ts'
+import type { RunningKind } from './running.ts'
 import { XML_HEAD } from './xml.ts'
 import { dressedBy, type Dress } from './dress.ts'
-import type { Letterhead } from '#electron/output/docx/letterhead'
+import type { Letterhead } from './letterhead.ts'
 
 /** What a document needs besides itself: bytes of its pictures by SHA-256, pages as a PDF laid them out, and the office's own Word file. */
 export type DocxResources = {
@@ -81,10 +81,10 @@ const runningOf = (document: DocumentModel, desk: Desk, dress: Dress): Running =
     for (const kind of kinds) {
       const number = known.size + 1
       const own = narrowed(desk, measureOf(desk.theme, orientation))
-      const written = dress.running(document, own, kind) ?? runningParts(document, own, kind)
+      const written = dress.running(document, own, kind)
       const ids = { header: `rIdHeader${number}`, footer: `rIdFooter${number}` }
-      parts.set(`word/header${number}.xml`, runningPart(written.header, 'header', ids.header, dress.headerRelations))
-      parts.set(`word/footer${number}.xml`, runningPart(written.footer, 'footer', ids.footer, dress.footerRelations))
+      parts.set(`word/header${number}.xml`, runningPart(written.header, 'header', ids.header, written.headerRelations))
+      parts.set(`word/footer${number}.xml`, runningPart(written.footer, 'footer', ids.footer, written.footerRelations))
       known.set(`${kind} ${orientation}`, ids)
     }
   }

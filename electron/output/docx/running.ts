@@ -8,7 +8,13 @@ import { escapeXml, XML_HEAD } from './xml.ts'
 
 /** Which pages a header or footer belongs to. */
 export type RunningKind = 'cover' | 'first' | 'page'
-export type RunningPart = { readonly header: string; readonly footer: string }
+export type RunningPart = {
+  readonly header: string
+  readonly footer: string
+  /** Relations of the parts themselves, where they show pictures. */
+  readonly headerRelations?: string
+  readonly footerRelations?: string
+}
 
 const NAMESPACES =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'

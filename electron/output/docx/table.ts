@@ -14,7 +14,7 @@ import {
 } from '#core/document'
 import type { Desk } from './desk.ts'
 import { fittedSize } from './fitted.ts'
-import { cellXml, gridXml, rowXml, spaceAfter, type Edges } from './grid.ts'
+import { cellXml, gridXml, rowXml, CHANGE_EDGE, spaceAfter, type Edges } from './grid.ts'
 import { moreOf, paragraphXml, rawParagraph, type ParagraphMore } from './paragraph.ts'
 import { portraitRun } from './picture.ts'
 import { wordRuns } from './runs.ts'
@@ -123,6 +123,9 @@ const isHigh = (row: Row, places: readonly Place[]): boolean =>
   })
 const HALF_PAGE_LINES = 22
 
+/** A changed row has its bar at its left edge, a little off its words. */
+const BARRED = { left: SIDE }
+
 type RowCells = Extract<Row, { kind: 'cells' }>
 
 const rowCells = (row: RowCells, places: readonly Place[], standing: Standing, desk: Desk): string =>
@@ -132,10 +135,18 @@ const rowCells = (row: RowCells, places: readonly Place[], standing: Standing, d
       if (place === undefined) return ''
       const more: ParagraphMore = {
         keepNext: standing.keepNext,
-        ...(index === 0 ? { anchor: row.anchor, changed: row.changed } : {}),
+        ...(index === 0 ? { anchor: row.anchor } : {}),
         ...(place.column.align === 'end' ? { align: 'end' } : {}),
       }
-      return placedCell(cell, place, standing, more, desk)
+      return index === 0 && row.changed === true
+        ? placedCell(
+            cell,
+            { ...place, padding: BARRED },
+            { ...standing, edges: { ...standing.edges, left: CHANGE_EDGE } },
+            more,
+            desk,
+          )
+        : placedCell(cell, place, standing, more, desk)
     })
     .join('')
 
@@ -158,13 +169,12 @@ const spanCell = (row: SpanRow, places: readonly Place[], standing: Standing, de
   const more: ParagraphMore = {
     keepNext: standing.keepNext,
     anchor: row.anchor,
-    changed: row.changed,
     ...(indent > 0 ? { left: indent } : {}),
   }
   return cellXml(desk.width, linesXml(row.lines, more, desk.width - indent, desk), {
     span: places.reduce((sum, place) => sum + spanOf(place), 0),
-    edges: standing.edges,
-    padding: { left: 0, right: 0 },
+    edges: row.changed === true ? { ...standing.edges, left: CHANGE_EDGE } : standing.edges,
+    padding: { left: row.changed === true ? SIDE : 0, right: 0 },
   })
 }
 

@@ -1,0 +1,255 @@
+import { err, ok, type Result } from '#core/base'
+import { cleaned } from './clean.ts'
+import { bareImage } from './picture.ts'
+import { elementsOf, everyElement, readXml, type XmlElement } from './xml-tree.ts'
+import { openArchive, type Archive } from './zip.ts'
+
+/** Why a letterhead is refused, in words. */
+export type LetterheadProblem = string
+
+/** Paper and margins of the office's page, mm; undefined parts are ours. */
+export type OfficePage = {
+  readonly paper: { readonly width: number; readonly height: number }
+  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
+  readonly runningEdge: number
+}
+
+/** A header or footer of the office, cleaned, with its pictures by their new relation ids. */
+export type OfficeRunning = { readonly root: XmlElement; readonly pictures: ReadonlyMap<string, string> }
+
+/** What is taken from an office's Word file; `dropped` says in words what was left out. */
+export type OfficeFile = {
+  readonly styles: XmlElement
+  readonly theme: XmlElement | undefined
+  readonly page: OfficePage | undefined
+  readonly headers: { readonly first: OfficeRunning | undefined; readonly page: OfficeRunning | undefined }
+  readonly footers: { readonly first: OfficeRunning | undefined; readonly page: OfficeRunning | undefined }
+  /** Pictures by the name of their part. */
+  readonly media: ReadonlyMap<string, Uint8Array>
+  readonly dropped: readonly string[]
+}
+
+/** Reads an office's .docx or .dotx; refuses what may hold macros or is made to harm, drops what leads out of the file. */
+export const readOfficeFile = (bytes: Uint8Array): Result<OfficeFile, LetterheadProblem> => {
+  const archive = openArchive(bytes)
+  if (!archive.ok) return archive
+  const main = mainPart(archive.value)
+  if (!main.ok) return main
+  const relations = relationsOf(archive.value, main.value)
+  if (!relations.ok) return relations
+  const document = xmlPart(archive.value, main.value)
+  if (!document.ok) return document
+  const stylesName = targetOf(relations.value, 'styles')
+  if (stylesName === undefined) return err('the file has no styles')
+  const styles = xmlPart(archive.value, stylesName)
+  if (!styles.ok) return styles
+  const themeName = targetOf(relations.value, 'theme')
+  const theme = themeName === undefined ? ok(undefined) : xmlPart(archive.value, themeName)
+  if (!theme.ok) return theme
+  return assembled(archive.value, document.value, relations.value, styles.value, theme.value)
+}
+
+const assembled = (
+  archive: Archive,
+  document: XmlElement,
+  relations: readonly Relation[],
+  styles: XmlElement,
+  theme: XmlElement | undefined,
+): Result<OfficeFile, LetterheadProblem> => {
+  const dropped = new Set([...partsDropped(archive), ...externalOf(archive)])
+  for (const words of cleaned(document, () => '').dropped) dropped.add(words)
+  const bare = cleaned(styles, () => undefined)
+  for (const words of bare.dropped) dropped.add(words)
+  const setup = lastSetup(document)
+  const media = new Map<string, Uint8Array>()
+  const reader = { archive, relations, setup, media, dropped }
+  const runs = { headers: runningOf(reader, 'header'), footers: runningOf(reader, 'footer') }
+  if (!runs.headers.ok) return runs.headers
+  if (!runs.footers.ok) return runs.footers
+  return ok({
+    styles: bare.root,
+    theme,
+    page: setup === undefined ? undefined : pageOf(setup),
+    headers: runs.headers.value,
+    footers: runs.footers.value,
+    media,
+    dropped: [...dropped].toSorted(),
+  })
+}
+
+type Relation = { readonly id: string; readonly type: string; readonly target: string; readonly isExternal: boolean }
+
+const xmlPart = (archive: Archive, name: string): Result<XmlElement, LetterheadProblem> => {
+  const part = archive.part(name)
+  return part.ok ? readXml(part.value, name) : part
+}
+
+const MAIN = /^application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.(?:document|template)\.main\+xml$/
+
+/** The main part by the list of types; a file that may hold macros is refused by its type or by its parts. */
+const mainPart = (archive: Archive): Result<string, LetterheadProblem> => {
+  const macros = archive.names.find((name) => /vba(?:Project|Data)/i.test(name))
+  if (macros !== undefined) return err(`the file holds macros (${macros}); save it as .docx or .dotx`)
+  const types = xmlPart(archive, '[Content_Types].xml')
+  if (!types.ok) return types
+  const overrides = elementsOf(types.value)
+  const all = overrides.map(({ attributes }) => attributes['ContentType'] ?? '')
+  if (all.some((type) => /macroEnabled|vbaProject/i.test(type)))
+    return err('the file is of a kind that holds macros (.docm, .dotm); save it as .docx or .dotx')
+  const name = overrides.find(({ attributes }) => MAIN.test(attributes['ContentType'] ?? ''))?.attributes['PartName']
+  return name === undefined ? err('the file is not a Word file') : ok(name.replace(/^\//, ''))
+}
+
+const relationsOf = (archive: Archive, part: string): Result<readonly Relation[], LetterheadProblem> => {
+  const folder = part.slice(0, part.lastIndexOf('/') + 1)
+  const name = `${folder}_rels/${part.slice(folder.length)}.rels`
+  if (!archive.names.includes(name)) return ok([])
+  const xml = xmlPart(archive, name)
+  if (!xml.ok) return xml
+  return ok(
+    elementsOf(xml.value).map(({ attributes }) => ({
+      id: attributes['Id'] ?? '',
+      type: (attributes['Type'] ?? '').replace(/^.*\//, ''),
+      target: resolved(folder, attributes['Target'] ?? ''),
+      isExternal: attributes['TargetMode'] === 'External',
+    })),
+  )
+}
+
+const resolved = (folder: string, target: string): string => {
+  if (target.startsWith('/')) return target.slice(1)
+  const parts = folder.split('/').slice(0, -1)
+  for (const step of target.split('/')) {
+    if (step === '..') parts.pop()
+    else if (step !== '.') parts.push(step)
+  }
+  return parts.join('/')
+}
+
+const targetOf = (relations: readonly Relation[], type: string): string | undefined =>
+  relations.find((relation) => relation.type === type && !relation.isExternal)?.target
+
+const PARTS: readonly (readonly [RegExp, string])[] = [
+  [/\/embeddings\//i, 'embedded files (OLE)'],
+  [/\/activeX\//i, 'ActiveX controls'],
+  [/(?:^|\/)customXml\//i, 'custom XML'],
+  [/\/comments/i, 'comments'],
+  [/^docProps\/custom/i, 'custom properties'],
+  [/\/(?:afchunk|altChunk)/i, 'a part of another file (altChunk)'],
+  [/\/mailMerge/i, 'mail merge'],
+  [/\/webSettings/i, 'web settings'],
+  [/\/fonts\//i, 'embedded fonts'],
+]
+
+const partsDropped = (archive: Archive): readonly string[] =>
+  PARTS.filter(([pattern]) => archive.names.some((name) => pattern.test(name))).map(([, words]) => words)
+
+const externalOf = (archive: Archive): readonly string[] =>
+  archive.names
+    .filter((name) => name.endsWith('.rels'))
+    .flatMap((name) => {
+      const xml = xmlPart(archive, name)
+      if (!xml.ok) return [`${name}, which cannot be read`]
+      return elementsOf(xml.value)
+        .filter(({ attributes }) => attributes['TargetMode'] === 'External')
+        .map(
+          ({ attributes }) =>
+            `a relation that leads out of the file (${(attributes['Type'] ?? '').replace(/^.*\//, '')})`,
+        )
+    })
+
+/** The page set-up of the last section: that of the document as a whole. */
+const lastSetup = (document: XmlElement): XmlElement | undefined =>
+  [...everyElement(document)].findLast((element) => element.name === 'w:sectPr')
+
+const TWIPS_A_MM = 1440 / 25.4
+
+const pageOf = (setup: XmlElement): OfficePage | undefined => {
+  const size = elementsOf(setup, 'w:pgSz')[0]?.attributes
+  const margin = elementsOf(setup, 'w:pgMar')[0]?.attributes
+  if (size === undefined || margin === undefined) return undefined
+  const mm = (value: string | undefined): number => Math.round((Math.abs(Number(value)) / TWIPS_A_MM) * 10) / 10
+  const [one, other] = [mm(size['w:w']), mm(size['w:h'])]
+  const paper = { width: Math.min(one, other), height: Math.max(one, other) }
+  const margins = {
+    top: mm(margin['w:top']),
+    bottom: mm(margin['w:bottom']),
+    left: mm(margin['w:left']),
+    right: mm(margin['w:right']),
+  }
+  const page = { paper, margins, runningEdge: mm(margin['w:header']) }
+  return isUsable(page) ? page : undefined
+}
+
+/** A page on which text can stand: numbers, and at least 80 mm wide and 100 mm high between the margins. */
+const isUsable = ({ paper, margins, runningEdge }: OfficePage): boolean =>
+  [paper.width, paper.height, runningEdge, ...Object.values(margins)].every((value) => value >= 0 && value < 600) &&
+  paper.width - margins.left - margins.right >= 80 &&
+  paper.height - margins.top - margins.bottom >= 100
+
+type Reader = {
+  readonly archive: Archive
+  readonly relations: readonly Relation[]
+  readonly setup: XmlElement | undefined
+  readonly media: Map<string, Uint8Array>
+  readonly dropped: Set<string>
+}
+
+type RunningPair = OfficeFile['headers']
+
+/** The first page has its own header or footer only where the set-up says so. */
+const runningOf = (reader: Reader, kind: 'header' | 'footer'): Result<RunningPair, LetterheadProblem> => {
+  const { setup } = reader
+  if (setup === undefined) return ok({ first: undefined, page: undefined })
+  const hasFirst = elementsOf(setup, 'w:titlePg').some(
+    ({ attributes }) => !/^(?:0|false)$/.test(attributes['w:val'] ?? ''),
+  )
+  const page = onePart(reader, kind, 'default')
+  if (!page.ok) return page
+  const first = hasFirst ? onePart(reader, kind, 'first') : ok(undefined)
+  if (!first.ok) return first
+  return ok({ first: hasFirst ? first.value : page.value, page: page.value })
+}
+
+const onePart = (
+  reader: Reader,
+  kind: 'header' | 'footer',
+  type: 'default' | 'first',
+): Result<OfficeRunning | undefined, LetterheadProblem> => {
+  const reference =
+    reader.setup === undefined
+      ? undefined
+      : elementsOf(reader.setup, `w:${kind}Reference`).find(({ attributes }) => attributes['w:type'] === type)
+  const id = reference?.attributes['r:id']
+  const relation = reader.relations.find((one) => one.id === id && one.type === kind && !one.isExternal)
+  if (relation === undefined) return ok(undefined)
+  const xml = xmlPart(reader.archive, relation.target)
+  if (!xml.ok) return xml
+  if (xml.value.name !== (kind === 'header' ? 'w:hdr' : 'w:ftr')) return err(`${relation.target} is not a ${kind}`)
+  const own = relationsOf(reader.archive, relation.target)
+  if (!own.ok) return own
+  const pictures = new Map<string, string>()
+  const result = cleaned(xml.value, (picture) => takePicture(reader, own.value, pictures, picture))
+  for (const words of result.dropped) reader.dropped.add(words)
+  return ok({ root: result.root, pictures })
+}
+
+/** Takes a picture of the file into the media; its relation gets a new id. */
+const takePicture = (
+  { archive, media }: Reader,
+  relations: readonly Relation[],
+  pictures: Map<string, string>,
+  id: string,
+): string | undefined => {
+  const relation = relations.find((one) => one.id === id && one.type === 'image' && !one.isExternal)
+  if (relation === undefined) return undefined
+  const part = archive.part(relation.target)
+  const image = part.ok ? bareImage(part.value) : undefined
+  if (image === undefined) return undefined
+  const known = [...media].find(([, bytes]) => Buffer.compare(bytes, image.bytes) === 0)?.[0]
+  const name = known ?? `word/media/letterhead${media.size + 1}.${image.ending}`
+  media.set(name, image.bytes)
+  const relationId = [...pictures].find(([, target]) => target === name)?.[0] ?? `rId${pictures.size + 1}`
+  pictures.set(relationId, name)
+  return relationId
+}

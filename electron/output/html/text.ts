@@ -1,0 +1,16 @@
+const SPECIAL = /[&<>"]/
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+// oxlint-disable-next-line no-control-regex
+const UNSPEAKABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu
+
+/** A text as it stands in HTML, in an element or between double quotes. */
+export const escapeHtml = (text: string): string => {
+  const clean = text.replace(UNSPEAKABLE, '')
+  return SPECIAL.test(clean) ? clean.replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char) : clean
+}
+
+/** Attributes in the order given; those without a value are left out. */
+export const attributes = (values: Readonly<Record<string, string | number | undefined>>): string =>
+  Object.entries(values)
+    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeHtml(String(value))}"`))
+    .join('')
