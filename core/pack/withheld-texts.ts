@@ -4,21 +4,14 @@ import type { Scope } from './scope.ts'
 /** Shorter texts, a title or a name, may stand in a pack for another reason. */
 const SHORTEST = 24
 
-/** Sentences of records that a pack may not hold at all: what the look at finished files searches for. */
-export const withheldTexts = (before: Scope, after: Scope): readonly string[] => {
-  const kept = new Set<string>()
-  for (const record of everyRecord(after.records)) for (const text of sentencesOf(record)) kept.add(text)
-  const gone = new Set<string>()
-  for (const record of everyRecord(before.records)) {
-    if (isIn(after.records, record)) continue
-    for (const text of sentencesOf(record)) if (!kept.has(text)) gone.add(text)
-  }
-  return [...gone]
+/** Sentences that a pack may not hold at all: those of records and fields taken out, unless a text that stays holds them too. */
+export function withheldTexts(before: Scope, after: Scope): readonly string[] {
+  const kept = [...textsOf(after.records)].join('\n')
+  const sentences = new Set([...everyRecord(before.records)].flatMap((record) => [...sentencesOf(record)]))
+  return [...sentences].filter((text) => !kept.includes(text))
 }
 
-const isIn = (records: Records, record: AnyRecord): boolean =>
-  (records[record.type] as ReadonlyMap<string, AnyRecord>).has(record.id)
-
+/** The sentences of a record in all their languages. */
 function* sentencesOf(value: unknown): Generator<string> {
   if (typeof value !== 'object' || value === null) return
   if ('role' in value && 'text' in value && typeof value.text === 'string') {
@@ -26,4 +19,16 @@ function* sentencesOf(value: unknown): Generator<string> {
     return
   }
   for (const part of Object.values(value)) yield* sentencesOf(part)
+}
+
+/** Every text that may be printed of records; the captured text of a source is quoted and never printed whole. */
+function* textsOf(records: Records): Generator<string> {
+  for (const record of everyRecord(records)) yield* stringsOf(withoutCapture(record))
+}
+
+const withoutCapture = (record: AnyRecord): object => (record.type === 'source' ? { title: record.title } : record)
+
+function* stringsOf(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value
+  else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) yield* stringsOf(part)
 }
