@@ -41,5 +41,5 @@ export {
   type ScopeLists,
   type Withheld,
 } from './scope.ts'
-export { withhold, withheldRecords, type Censored } from './withhold.ts'
+export { withhold, type Censored } from './withhold.ts'
 export { withheldTexts } from './withheld-texts.ts'

@@ -1,15 +1,6 @@
 // The writer's context and its words: each function turns records into lines of the document in the pack's languages.
 export { makePrint, textsIn, type Pictures, type Print, type Texts } from './print/context.ts'
-export {
-  BEFORE_MARK,
-  carried,
-  confidenceOf,
-  isSourceSeen,
-  marksFor,
-  marksOf,
-  noteMarks,
-  UNNUMBERED,
-} from './print/evidence.ts'
+export { BEFORE_MARK, carried, marksOf, noteMarks } from './print/evidence.ts'
 export { houseStyleOf, lineOf, missingWords, run, spokenOrder, spokenTexts, wordsIn, wordsOf } from './print/words.ts'
 export {
   addressOf,

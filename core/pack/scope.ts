@@ -2,7 +2,6 @@ import type { Day, Id } from '#core/base'
 import {
   findRecord,
   findRecords,
-  type CoarseGroup,
   type MeetingSide,
   type Office,
   type Participation,
@@ -36,9 +35,6 @@ export type DelegationScope = {
   readonly absent: readonly Place[]
   readonly listOrder: 'precedence' | 'alphabetical'
 }
-
-/** Kinds of statements that the ledger follows, in its order. */
-export type SaidGroup = CoarseGroup | 'reservation' | 'willingness' | 'plan-notice'
 
 /** The groups of the ledger (PACK 5.1), each in its printed order. */
 export type Ledger = {

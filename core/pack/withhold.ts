@@ -1,15 +1,12 @@
 import {
   findRecord,
   getRecord,
-  isRecordType,
   makeRecords,
   type AnyRecord,
   type RecordId,
-  type Records,
   type Visit,
   type WithheldCode,
 } from '#core/domain'
-import { everyRecord } from '#core/domain'
 import { ceilingOf, isBelowCeiling, isSectionOpen } from './audience.ts'
 import { closure } from './gather/reach.ts'
 import type { PackRequest } from './request.ts'
@@ -127,10 +124,4 @@ function once(withheld: readonly Withheld[]): readonly Withheld[] {
     if (!found.has(key)) found.set(key, one)
   }
   return [...found.values()]
-}
-
-/** The texts of withheld records: what a check of finished bytes looks for. */
-export const withheldRecords = (records: Records, withheld: readonly Withheld[]): readonly AnyRecord[] => {
-  const ids = new Set<string>(withheld.map((one) => one.record))
-  return [...everyRecord(records)].filter((record) => ids.has(record.id) && isRecordType(record.type))
 }

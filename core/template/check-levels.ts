@@ -57,6 +57,3 @@ export type KnownCheck = keyof typeof CHECK_LEVELS
 
 /** What a template may say of a check: as it is, switched off, or every finding of it blocking. */
 export type CheckSetting = 'on' | 'off' | 'B'
-
-/** Whether a word names a check. */
-export const isKnownCheck = (word: string): word is KnownCheck => Object.hasOwn(CHECK_LEVELS, word)

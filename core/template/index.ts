@@ -2,8 +2,8 @@
 // May import core/base, core/domain, core/language and core/document.
 // Must never read a file, compose a document, or know how a section is written.
 export { AUDIENCE_SECTIONS, shareOf, type Share } from './audience-sections.ts'
-export { CHECK_LEVELS, isKnownCheck, type CheckSetting, type KnownCheck } from './check-levels.ts'
-export { isSectionId, SECTION_IDS, type SectionId, type WrittenSectionId } from './section-ids.ts'
+export { CHECK_LEVELS, type CheckSetting, type KnownCheck } from './check-levels.ts'
+export { SECTION_IDS, type SectionId, type WrittenSectionId } from './section-ids.ts'
 export type { Limits, Template, TemplateSection } from './template.ts'
 export { problemLine, type TemplateProblem } from './problem.ts'
 export { readTemplate, templateText } from './read.ts'

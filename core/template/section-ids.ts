@@ -32,6 +32,3 @@ export type SectionId = (typeof SECTION_IDS)[number]
 
 /** A section with a heading and blocks: every one but the cover. */
 export type WrittenSectionId = Exclude<SectionId, 'cover'>
-
-/** Whether a word names a section. */
-export const isSectionId = (word: string): word is SectionId => SECTION_IDS.some((id) => id === word)

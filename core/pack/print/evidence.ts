@@ -1,4 +1,3 @@
-import type { Id } from '#core/base'
 import type { Carried, Inlines } from '#core/document'
 import { findRecord, type AnyRecord, type Evidence, type Note } from '#core/domain'
 import { highestLevel } from '../audience.ts'
@@ -15,7 +14,7 @@ export function carried(
 }
 
 /** Source marks for some evidence, each source once, not numbered yet: `number` 0, `target` the source's id. */
-export const marksFor = (print: Print, evidence: readonly Evidence[]): Inlines =>
+const marksFor = (print: Print, evidence: readonly Evidence[]): Inlines =>
   [...new Set(evidence.map(({ source }) => source))]
     .filter((source) => findRecord(print.scope.records, source) !== undefined)
     .map((source) => ({ kind: 'source-mark', number: UNNUMBERED, target: source }))
@@ -27,7 +26,7 @@ const withSpace = (marks: Inlines): Inlines =>
   marks.length === 0 ? [] : [{ kind: 'text', text: BEFORE_MARK }, ...marks]
 
 /** The number of a source mark before `compose` numbers it. */
-export const UNNUMBERED = 0
+const UNNUMBERED = 0
 
 /** The source marks of a record, a space before them, and on staff copies its confidence after them. */
 export function marksOf(print: Print, record: AnyRecord): Inlines {
@@ -38,7 +37,7 @@ export function marksOf(print: Print, record: AnyRecord): Inlines {
 }
 
 /** On staff copies: nothing for checked, `(stated)`, `(inferred: <reason>)`; elsewhere nothing. */
-export function confidenceOf(print: Print, record: AnyRecord): string {
+function confidenceOf(print: Print, record: AnyRecord): string {
   if (print.request.audience !== 'staff') return ''
   switch (record.confidence) {
     case 'checked':
@@ -49,10 +48,6 @@ export function confidenceOf(print: Print, record: AnyRecord): string {
       return print.t('sections.confidence.inferred', { reason: record.confidenceReason ?? '' })
   }
 }
-
-/** Whether a source may be seen in this copy. */
-export const isSourceSeen = (print: Print, source: Id<'source'>): boolean =>
-  findRecord(print.scope.records, source) !== undefined
 
 /** The source marks of a note, a space before them. */
 export const noteMarks = (print: Print, note: Note): Inlines => {
