@@ -62,16 +62,19 @@ export function sharesOf(
   direction: Direction,
 ): readonly string[] {
   const starts = [...new Set(clusters)].toSorted((a, b) => a - b)
-  const shares = clusters.map(() => '')
+  const shares = clusters.map(() => NOTHING)
   starts.forEach((start, index) => {
     const members = clusters.flatMap((cluster, glyph) => (cluster === start ? [glyph] : []))
     const cluster = text.slice(start, starts[index + 1] ?? text.length)
     const carriers = direction === 'rtl' ? members.toReversed() : carriersOf(members, advances)
     const parts = direction === 'rtl' ? rtlParts(cluster, members.length) : spread([...cluster], carriers.length)
-    carriers.forEach((glyph, place) => (shares[glyph] = parts[place] ?? ''))
+    carriers.forEach((glyph, place) => (shares[glyph] = parts[place] ?? NOTHING))
   })
   return shares
 }
+
+/** Read back as nothing: readers of text drop it, while a glyph without any text would read as its own code in some. */
+const NOTHING = '\u0000'
 
 function carriersOf(members: readonly number[], advances: readonly number[]): readonly number[] {
   const wide = members.filter((glyph) => (advances[glyph] ?? 0) > 0)
