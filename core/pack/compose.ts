@@ -16,6 +16,7 @@ import type { Change } from './change.ts'
 import { coverOf } from './cover.ts'
 import { bannerOf, copyOf, issuedAtOf, runningOf, sectionTitle, titleOf, wordsForOutputs } from './frame.ts'
 import { mapLines } from './map-lines.ts'
+import { markChanged } from './mark-changed.ts'
 import { numbered, orderOfSources, withoutMarks } from './number-sources.ts'
 import { makePrint, type Pictures, type Print } from './print.ts'
 import type { PackRequest } from './request.ts'
@@ -94,7 +95,7 @@ function writeSections(
     const id = one.id as WrittenSectionId
     const own = isSectionOpen(id, composing.request) ? SECTIONS[id](scope, context) : []
     const blocks = [...own, ...placeholders(id, context, composing)]
-    if (blocks.length > 0) return { asked: one, id, blocks }
+    if (blocks.length > 0) return { asked: one, id, blocks: markChanged(blocks, id, print.changes) }
     return one.omitEmpty ? undefined : { asked: one, id, blocks: [emptyLine(id, context)] }
   }
   const body = new Map(asked.filter((one) => !LAST.has(one.id)).map((one) => [one.id, write(one, print)] as const))

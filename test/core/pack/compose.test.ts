@@ -225,6 +225,26 @@ test('K12 an addendum carries the brief number of its version and only the secti
   ]).toEqual(['Addendum 1 to MOW (26) 1, version 3', 'v3', ['programme', 'change-note']])
 })
 
+test('K12 what changed is marked where it stands: rows of a table, blocks elsewhere, and nothing of another section', () => {
+  const change = (section: 'programme' | 'points', record: string) => ({
+    kind: 'changed' as const,
+    section,
+    record,
+    line: '',
+  })
+  const world = [aPointToMake(1), aPointToMake(2), aProgrammeItem(1), aProgrammeItem(2)]
+  const { document } = packOf(
+    world,
+    { template: onlySections('points', 'programme') },
+    { changes: [change('points', idOf('talking-point', 2)), change('programme', idOf('programme-item', 1))] },
+  )
+  const marked = everyBlock(document).flatMap(({ block }) => [
+    ...(block.changed === true ? [block.provenance] : []),
+    ...(block.kind === 'table' ? block.rows.filter((row) => row.changed === true).map((row) => row.provenance) : []),
+  ])
+  expect(marked).toEqual([[idOf('talking-point', 2)], [idOf('programme-item', 1)]])
+})
+
 test('P6 a text for both sides names the side first whose copy it is', () => {
   const people = [
     aVisit(1, level('public')),

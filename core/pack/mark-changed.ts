@@ -1,0 +1,20 @@
+import type { Block, Row } from '#core/document'
+import type { SectionId } from '#core/template'
+import type { Change } from './change.ts'
+
+/** The blocks of a section with those marked that print a changed record; in a table the rows alone, so that each bar says which. */
+export function markChanged(
+  blocks: readonly Block[],
+  section: SectionId,
+  changes: readonly Change[],
+): readonly Block[] {
+  const ids = new Set(changes.filter((one) => one.section === section).map((one) => one.record))
+  if (ids.size === 0 || section === 'change-note') return blocks
+  const isChanged = (provenance: readonly string[]): boolean => provenance.some((id) => ids.has(id))
+  const row = (one: Row): Row => (isChanged(one.provenance) ? { ...one, changed: true } : one)
+  return blocks.map((block) => {
+    if (block.kind === 'table') return { ...block, rows: block.rows.map(row) }
+    const inner = block.kind === 'list' || block.kind === 'fields' ? block.items.flatMap((item) => item.provenance) : []
+    return isChanged([...block.provenance, ...inner]) ? { ...block, changed: true } : block
+  })
+}
