@@ -1,5 +1,5 @@
 import { assertNever } from '#core/base'
-import type { Block, Cell, CellLine, Field, Picture, Portrait, Row } from './block.ts'
+import type { Block, Cell, CellLine, ColumnsBlock, Field, Picture, Portrait, Row } from './block.ts'
 import type { Inline, Inlines } from './inline.ts'
 import type { DocumentModel, Section } from './model.ts'
 
@@ -29,11 +29,17 @@ export const withInner = (block: Block): readonly Block[] => {
     case 'callout':
       return [block, ...block.blocks.flatMap(withInner)]
     case 'columns':
-      return [block, ...block.columns.flat().flatMap(withInner)]
+      return [block, ...pairedOf(block.columns).flatMap(withInner)]
     default:
       return [block]
   }
 }
+
+/** Blocks that stand side by side are read pair by pair, as they stand at one height. */
+const pairedOf = ([left, right]: ColumnsBlock['columns']): readonly Block[] =>
+  Array.from({ length: Math.max(left.length, right.length) }, (_, index) => [left[index], right[index]])
+    .flat()
+    .filter((block) => block !== undefined)
 
 /** A block with the section it stands in. */
 export type Placed = { readonly section: Section; readonly block: Block }
@@ -65,10 +71,9 @@ export const linesOf = (block: Block): readonly Inlines[] => {
       return [...nameLines(block.side, block.own?.text, block.romanised), ...block.lines]
     case 'biography':
       return [
-        ...nameLines(block.own?.text, block.romanised),
+        ...nameLines(block.credit, block.own?.text, block.romanised),
         ...block.capacity,
         ...block.items.flatMap(fieldLines),
-        ...nameLines(block.credit),
       ]
     case 'drawing':
       return [

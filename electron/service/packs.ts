@@ -1,13 +1,6 @@
 import { err, ok, type Digest, type Result } from '#core/base'
 import type { Format, OpenFault, Rendered, RenderNote, WorkerJobs } from '#core/contract'
-import {
-  contentHash,
-  linesOf,
-  everyBlock,
-  plainText,
-  withHash,
-  type DocumentModel,
-} from '#core/document'
+import { contentHash, linesOf, everyBlock, plainText, withHash, type DocumentModel } from '#core/document'
 import { officeOf, type Records } from '#core/domain'
 import { textsFor } from '#core/language'
 import {

@@ -15,6 +15,7 @@ import {
   checkHtml,
   checkPdf,
   openFonts,
+  pageNumbersOf,
   readLetterhead,
   renderDocx,
   renderHtml,
@@ -50,7 +51,11 @@ const render = async (job: RenderJob, fonts: Fonts): Promise<Result<Rendered, Re
     if (format === 'docx')
       files.push({
         format,
-        bytes: await renderDocx(document, docxResources(job, letterhead?.value, layout)),
+        bytes: await renderDocx(document, {
+          pictures,
+          pages: pageNumbersOf(document, layout),
+          ...(letterhead !== undefined && { letterhead: letterhead.value }),
+        }),
         pages: undefined,
       })
     if (format === 'html') files.push({ format, bytes: renderHtml(document, { pictures }), pages: undefined })

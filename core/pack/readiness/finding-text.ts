@@ -22,10 +22,13 @@ export const findingWords = (finding: Finding, ground: FindingGround): FindingWo
   )
   const suffix = finding.message.variant === '' ? '' : `_${finding.message.variant}`
   return {
-    message: t(`checks.${finding.id}.message${suffix}` as TextKey, values),
+    message: oneStop(t(`checks.${finding.id}.message${suffix}` as TextKey, values)),
     fix: t(`checks.${finding.id}.fix`),
   }
 }
+
+/** A Russian date ends in a full stop of its own: «2024 г.» ends the sentence too. */
+const oneStop = (sentence: string): string => sentence.replace(/\.\.$/, '.')
 
 /** i18next takes the plural from `count`; the age of a record counts in months. */
 const countName = (name: string): string => (name === 'months' ? 'count' : name)
