@@ -9,8 +9,14 @@ const widthOf = (text: string): number => {
 }
 
 /** A long name shrinks point by point to the floor of its element, then wraps (PACK 6.2). Word's own breaks are not known, so widths are estimated. */
-export const fittedSize = (text: string, element: ElementId, width: number, desk: Desk): { readonly size?: number } => {
-  const { size, floor } = desk.theme.elements[element]
+export const fittedSize = (
+  text: string,
+  element: ElementId,
+  width: number,
+  desk: Desk,
+  least?: number,
+): { readonly size?: number } => {
+  const { size, floor = least } = desk.theme.elements[element]
   if (floor === undefined) return {}
   const letters = widthOf(text)
   let fitted = size

@@ -34,17 +34,18 @@ export const packed = (document: DocumentModel, parts: ReadonlyMap<string, Part>
   return zipped(files)
 }
 
-/** The first moment that a zip can name; local time, as zip has no zone. */
-const EPOCH = new Date(1980, 0, 1)
+/** The first day that a zip can name. Zip has no zone, so it is the local one, asked anew in case the computer changes its zone. */
+const epoch = (): Date => new Date(1980, 0, 1)
 const STORED = /\.(?:jpe?g|png)$/
 const LEVEL = 6
 
 const zipped = (files: ReadonlyMap<string, string | Uint8Array>): Uint8Array => {
   const entries: Zippable = {}
+  const mtime = epoch()
   for (const name of [...files.keys()].toSorted()) {
     const content = files.get(name) ?? ''
     const bytes = typeof content === 'string' ? strToU8(content) : content
-    entries[name] = [bytes, { level: STORED.test(name) ? 0 : LEVEL, mtime: EPOCH, os: 0 }]
+    entries[name] = [bytes, { level: STORED.test(name) ? 0 : LEVEL, mtime, os: 0 }]
   }
   return zipSync(entries)
 }

@@ -3,6 +3,7 @@ import {
   INKS,
   MM,
   plainText,
+  SMALLEST,
   TABLE_MEASURE,
   type Cell,
   type CellLine,
@@ -84,7 +85,10 @@ const headXml = (places: readonly Place[], desk: Desk): string =>
     places
       .map((place) => {
         const more: ParagraphMore = { keepNext: true, ...(place.column.align === 'end' ? { align: 'end' } : {}) }
-        return cellXml(place.width, rawParagraph('Tablehead', wordRuns(place.column.head, desk), desk, more), {
+        const { head } = place.column
+        const room = place.width - (place.padding.left ?? SIDE) - (place.padding.right ?? SIDE)
+        const look = isOneWord(head) ? fittedSize(head, 'tableHead', room, desk, SMALLEST) : {}
+        return cellXml(place.width, rawParagraph('Tablehead', wordRuns(head, desk, look), desk, more), {
           span: spanOf(place),
           edges: { bottom: HEAVY },
           padding: place.padding,
@@ -93,6 +97,9 @@ const headXml = (places: readonly Place[], desk: Desk): string =>
       .join(''),
     { kind: 'head' },
   )
+
+/** A head of one word shrinks a little rather than break inside the word. */
+const isOneWord = (head: string): boolean => !/[\s\u2E80-\u9FFF]/.test(head)
 
 /** How a row stands beside the rows around it. */
 type Standing = { readonly keepNext: boolean; readonly edges: Edges }

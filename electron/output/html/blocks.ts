@@ -64,8 +64,15 @@ const WRITERS: BlockWriter<Page, string> = {
     return `<div class="nameplate"${idOf(block.anchor, page)}>${side}${namesHtml(block, page)}${lines}</div>`
   },
   biography: (block, page) => biographyHtml(block, page),
-  columns: (block, page) =>
-    `<div class="columns"${idOf(block.anchor, page)}>${block.columns.map((blocks) => `<div>${blocksHtml(blocks, page)}</div>`).join('')}</div>`,
+  columns: (block, page) => {
+    const [left, right] = block.columns
+    const cell = (one: Block | undefined): string => `<div>${one === undefined ? '' : blockHtml(one, page)}</div>`
+    const pairs = Array.from(
+      { length: Math.max(left.length, right.length) },
+      (_, at) => cell(left[at]) + cell(right[at]),
+    )
+    return `<div class="columns"${idOf(block.anchor, page)}>${pairs.join('')}</div>`
+  },
   drawing: (block, page) => drawingHtml(block, page, idOf(block.anchor, page)),
   picture: (block, page) => {
     const caption = block.caption === undefined ? '' : `<figcaption>${inlinesHtml(block.caption, page)}</figcaption>`
@@ -166,7 +173,8 @@ const biographyHtml = (block: BiographyBlock, page: Page): string => {
   const credit = block.credit === undefined ? '' : `<figcaption>${wordsHtml(block.credit)}</figcaption>`
   const capacity = block.capacity.map((inlines) => `<p class="capacity">${inlinesHtml(inlines, page)}</p>`).join('')
   const items = block.items.map((field) => bioField(field, page)).join('')
-  return `<div class="biography"${idOf(block.anchor, page)}><figure>${portraitHtml(block.portrait, 30, 40, page)}</figure><div>${namesHtml(block, page)}${capacity}${items}</div>${credit === '' ? '' : `<p class="small credit">${wordsHtml(block.credit ?? '')}</p>`}</div>`
+  const figure = `<figure>${portraitHtml(block.portrait, 30, 40, page)}${credit}</figure>`
+  return `<div class="biography"${idOf(block.anchor, page)}>${figure}<div>${namesHtml(block, page)}${capacity}${items}</div></div>`
 }
 
 const bioField = ({ label, lines }: Field, page: Page): string => {

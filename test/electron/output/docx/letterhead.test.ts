@@ -1,0 +1,214 @@
+import validate from '@ooxml-tools/validate'
+import { describe, expect, test } from 'vitest'
+import { checkDocx } from '#electron/output/check'
+import { readLetterhead } from '#electron/output/docx'
+import { everyBlock } from '../../../build/every-block.ts'
+import { partsOf, photo, photoDigest, render, wordsOf, zipOf } from './rendered.ts'
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+const A =
+  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
+const TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types'
+const RELS = 'http://schemas.openxmlformats.org/package/2006/relationships'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+
+const SETUP =
+  '<w:sectPr><w:headerReference w:type="default" r:id="h"/><w:footerReference w:type="default" r:id="f"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2268" w:right="1134" w:bottom="1701" w:left="1701" w:header="850" w:footer="850" w:gutter="0"/></w:sectPr>'
+
+type Parts = Readonly<Record<string, string | Uint8Array>>
+
+/** The smallest letterhead: a header with a name, a footer, two styles, a page set-up. */
+const office = (more: Parts = {}): Parts => ({
+  '[Content_Types].xml': `<Types xmlns="${TYPES}"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${WORD}.document.main+xml"/></Types>`,
+  'word/document.xml': `<w:document ${W} ${R}><w:body><w:p/>${SETUP}</w:body></w:document>`,
+  'word/_rels/document.xml.rels': `<Relationships xmlns="${RELS}"><Relationship Id="s" Type="${OFFICE}/styles" Target="styles.xml"/><Relationship Id="h" Type="${OFFICE}/header" Target="header1.xml"/><Relationship Id="f" Type="${OFFICE}/footer" Target="footer1.xml"/></Relationships>`,
+  'word/styles.xml': `<w:styles ${W}><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="Say"><w:name w:val="Talking Point"/><w:rPr><w:b/></w:rPr></w:style></w:styles>`,
+  'word/header1.xml': `<w:hdr ${W} ${R} ${A}><w:p><w:r><w:t>Department of Examples</w:t></w:r></w:p></w:hdr>`,
+  'word/footer1.xml': `<w:ftr ${W}><w:p><w:r><w:t>Street 1</w:t></w:r></w:p></w:ftr>`,
+  ...more,
+})
+
+const read = (more: Parts = {}) => readLetterhead(zipOf(office(more)))
+const header = (inner: string): Parts => ({ 'word/header1.xml': `<w:hdr ${W} ${R} ${A}><w:p>${inner}</w:p></w:hdr>` })
+
+const taken = (more: Parts = {}) => {
+  const result = read(more)
+  if (!result.ok) throw new Error(result.error)
+  return result.value
+}
+
+test('a letterhead lends its styles, header, footer and page, and the marking stands in both on every page', async () => {
+  const document = everyBlock(photoDigest)
+  const bytes = await render(document, { letterhead: taken() })
+  const parts = partsOf(bytes)
+  expect(await validate(bytes, 'docx', 'Microsoft365')).toEqual([])
+  expect(checkDocx(bytes, document)).toEqual([])
+  expect(wordsOf(parts['word/header2.xml'] ?? '')).toBe('\u00A0Internal\u00A0v1 · DraftDepartment of Examples')
+  expect(wordsOf(parts['word/footer2.xml'] ?? '')).toBe('Street 1\u00A0Internal\u00A01 / 10')
+  expect(parts['word/document.xml']).toContain('<w:pStyle w:val="Say"/>')
+  expect(parts['word/document.xml']).toContain('w:top="2268" w:right="1134" w:bottom="1701" w:left="1701"')
+})
+
+test('styles for which the office has none keep ours and are listed', () => {
+  const { unmapped } = taken()
+  expect([unmapped.includes('Talking point'), unmapped.includes('If raised'), unmapped.includes('Body Text')]).toEqual([
+    false,
+    true,
+    false,
+  ])
+})
+
+test('a picture of the header comes along without what is hidden in it', async () => {
+  const exif = Uint8Array.of(0xff, 0xe1, 0, 8, 1, 2, 3, 4, 5, 6)
+  const tagged = new Uint8Array([...photo.subarray(0, 2), ...exif, ...photo.subarray(2)])
+  const drawing = `<w:r><w:drawing><wp:inline><wp:extent cx="9525" cy="9525"/><wp:docPr id="1" name="Logo" descr="Logo"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="1" name="Logo"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="p" r:link="q"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr/></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`
+  const letterhead = taken({
+    ...header(drawing),
+    'word/_rels/header1.xml.rels': `<Relationships xmlns="${RELS}"><Relationship Id="p" Type="${OFFICE}/image" Target="media/logo.jpeg"/><Relationship Id="q" Type="${OFFICE}/image" Target="http://example.test/x.png" TargetMode="External"/></Relationships>`,
+    'word/media/logo.jpeg': tagged,
+  })
+  expect([...letterhead.media].map(([name, bytes]) => [name, Buffer.compare(bytes, photo)])).toEqual([
+    ['word/media/letterhead1.jpg', 0],
+  ])
+  expect(letterhead.dropped).toEqual(['a relation that leads out of the file (image)'])
+  const bytes = await render(everyBlock(photoDigest), { letterhead })
+  expect(await validate(bytes, 'docx', 'Microsoft365')).toEqual([])
+  expect(Object.values(partsOf(bytes)).join('')).not.toContain('example.test')
+})
+
+describe('what is dropped and listed', () => {
+  const run = (words: string): string => `<w:r>${words}</w:r>`
+  const field = (...instruction: readonly string[]): string =>
+    run('<w:fldChar w:fldCharType="begin"/>') +
+    instruction.map((part) => run(`<w:instrText>${part}</w:instrText>`)).join('') +
+    run('<w:fldChar w:fldCharType="separate"/>') +
+    run('<w:t>shown</w:t>') +
+    run('<w:fldChar w:fldCharType="end"/>')
+  test.each([
+    [
+      'a simple field that reads another file',
+      '<w:fldSimple w:instr=" INCLUDETEXT x "><w:r><w:t>shown</w:t></w:r></w:fldSimple>',
+      'field INCLUDETEXT',
+    ],
+    ['a field split over runs', field(' INCLUDE', 'PICTURE ', 'x'), 'field INCLUDEPICTURE'],
+    ['a DDE field', field('DDEAUTO c'), 'field DDEAUTO'],
+    ['a link field', field('HYPERLINK x'), 'field HYPERLINK'],
+    ['a database field', field('DATABASE x'), 'field DATABASE'],
+    ['a link', '<w:hyperlink r:id="x"><w:r><w:t>shown</w:t></w:r></w:hyperlink>', 'links'],
+    ['an insertion', '<w:ins w:id="1" w:author="Somebody"><w:r><w:t>shown</w:t></w:r></w:ins>', 'tracked changes'],
+    [
+      'a content control',
+      '<w:sdt><w:sdtPr><w:tag w:val="secret"/></w:sdtPr><w:sdtContent><w:r><w:t>shown</w:t></w:r></w:sdtContent></w:sdt>',
+      'content controls',
+    ],
+  ])('%s leaves its text only', (_, inner, words) => {
+    const letterhead = taken(header(inner))
+    const xml = JSON.stringify(letterhead.headers.page?.root)
+    expect(letterhead.dropped).toEqual([words])
+    expect([xml.includes('shown'), /INCLUDE|DDE|HYPERLINK|DATABASE|Somebody|secret|w:hyperlink/.test(xml)]).toEqual([
+      true,
+      false,
+    ])
+  })
+  test.each([
+    ['a deletion', '<w:del w:id="1"><w:r><w:delText>gone</w:delText></w:r></w:del>', 'tracked changes'],
+    ['an embedded object', '<w:r><w:object>gone</w:object></w:r>', 'an embedded object (OLE)'],
+    ['a part of another file', '<w:altChunk r:id="x"/>', 'a part of another file (altChunk)'],
+    ['hidden text', '<w:r><w:rPr><w:vanish/></w:rPr><w:t>gone</w:t></w:r>', 'hidden text'],
+    ['a comment', '<w:commentRangeStart w:id="0"/>', 'comments'],
+  ])('%s is gone', (_, inner, words) => {
+    const letterhead = taken(header(inner))
+    expect(letterhead.dropped).toEqual([words])
+    expect(JSON.stringify(letterhead.headers.page?.root)).not.toMatch(/gone|altChunk|vanish|comment/)
+  })
+  test('page numbers stay fields', () => {
+    const letterhead = taken(header(field(' PAGE ')))
+    expect(letterhead.dropped).toEqual([])
+    expect(JSON.stringify(letterhead.headers.page?.root)).toContain(' PAGE ')
+  })
+})
+
+const refusal = (bytes: Uint8Array): string => {
+  const result = readLetterhead(bytes)
+  return result.ok ? 'taken' : result.error
+}
+const withSecond = (bytes: Uint8Array, change: (view: DataView, at: number) => void): Uint8Array => {
+  const copy = bytes.slice()
+  const view = new DataView(copy.buffer)
+  for (let at = 0; at < copy.length - 4; at += 1) if (view.getUint32(at, true) === 0x02014b50) change(view, at)
+  return copy
+}
+
+describe('what is refused', () => {
+  test('D15 a .docm by its type, and any file with macros by its parts', () => {
+    const types = `<Types xmlns="${TYPES}"><Override PartName="/word/document.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>`
+    expect(refusal(zipOf(office({ '[Content_Types].xml': types })))).toBe(
+      'the file is of a kind that holds macros (.docm, .dotm); save it as .docx or .dotx',
+    )
+    expect(refusal(zipOf(office({ 'word/vbaProject.bin': 'x' })))).toBe(
+      'the file holds macros (word/vbaProject.bin); save it as .docx or .dotx',
+    )
+  })
+  const bomb = new Uint8Array(8 << 20)
+  test.each([
+    ['Z1 a part packed too well', () => zipOf(office({ 'word/x.xml': bomb })), 'a part is packed more than 200 times'],
+    [
+      'Z2 a part larger than it says',
+      () =>
+        withSecond(zipOf(office({ 'word/styles.xml': bomb })), (view, at) => {
+          if (view.getUint32(at + 24, true) > 1 << 20) view.setUint32(at + 24, 1024, true)
+        }),
+      'word/styles.xml is larger than it says',
+    ],
+    [
+      'Z3 more than 2,000 parts',
+      () => zipOf(office(Object.fromEntries(Array.from({ length: 2_001 }, (_, index) => [`x/${index}`, ''])))),
+      'the file holds more than 2,000 parts',
+    ],
+    ['Z4 a name that leads out', () => zipOf(office({ '../x.xml': 'x' })), 'a part has a name that leads elsewhere'],
+    ['Z4 a name with a drive', () => zipOf(office({ 'C:\\x': 'x' })), 'a part has a name that leads elsewhere'],
+    [
+      'Z5 an encrypted part',
+      () =>
+        withSecond(zipOf(office()), (view, at) => {
+          view.setUint16(at + 8, 1, true)
+        }),
+      'a part is encrypted',
+    ],
+    [
+      'Z5 another method',
+      () =>
+        withSecond(zipOf(office()), (view, at) => {
+          view.setUint16(at + 10, 99, true)
+        }),
+      'a part is packed by method 99',
+    ],
+    ['Z5 bytes after the end', () => new Uint8Array([...zipOf(office()), 1, 2]), 'the file has no single end record'],
+    ['a text file', () => new TextEncoder().encode('not a zip at all, only words'), 'the file is not a Word file'],
+    [
+      'X1 a document type',
+      () => zipOf(office({ 'word/styles.xml': `<!DOCTYPE x [<!ENTITY a "b">]><w:styles ${W}/>` })),
+      'word/styles.xml declares a document type or an entity',
+    ],
+    [
+      'X3 deep nesting',
+      () =>
+        zipOf(office({ 'word/styles.xml': `<w:styles ${W}>${'<w:x>'.repeat(300)}${'</w:x>'.repeat(300)}</w:styles>` })),
+      'word/styles.xml: is nested more than 256 deep',
+    ],
+    [
+      'X3 a part that is cut',
+      () => zipOf(office({ 'word/styles.xml': `<w:styles ${W}><w:x` })),
+      'word/styles.xml: is not well-formed XML',
+    ],
+    [
+      'U1 bytes that are no text',
+      () => zipOf(office({ 'word/styles.xml': Uint8Array.of(0x3c, 0xc3, 0x28) })),
+      'word/styles.xml is not UTF-8 or UTF-16',
+    ],
+  ])('%s', (_, make, reason) => {
+    expect(refusal(make())).toBe(reason)
+  })
+})
