@@ -37,8 +37,8 @@ export const blocksXml = (blocks: readonly Block[], desk: Desk): string => {
   return xml
 }
 
-const blockXml = <B extends Block>(block: B, desk: Desk): string =>
-  (WRITERS[block.kind] as (block: B, desk: Desk) => string)(block, desk)
+const blockXml = (block: Block, desk: Desk): string =>
+  (WRITERS[block.kind] as (block: Block, desk: Desk) => string)(block, desk)
 
 const PARAGRAPHS: Readonly<Record<ParagraphStyle, ParagraphStyleId>> = {
   body: 'BodyText',

@@ -61,7 +61,7 @@ const contentTypes = (parts: ReadonlyMap<string, Part>): string => {
   return (
     `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
     [...pictures]
-      .toSorted()
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
       .map(([ending, type]) => `<Default Extension="${ending}" ContentType="${type}"/>`)
       .join('') +
     `<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>${overrides.toSorted().join('')}</Types>`

@@ -25,8 +25,8 @@ import { attributes, escapeHtml } from './text.ts'
 export const blocksHtml = (blocks: readonly Block[], page: Page): string =>
   blocks.map((block) => blockHtml(block, page)).join('\n')
 
-const blockHtml = <B extends Block>(block: B, page: Page): string => {
-  const html = (WRITERS[block.kind] as (block: B, page: Page) => string)(block, page)
+const blockHtml = (block: Block, page: Page): string => {
+  const html = (WRITERS[block.kind] as (block: Block, page: Page) => string)(block, page)
   return block.changed === true ? `<div class="changed">${html}</div>` : html
 }
 

@@ -86,9 +86,7 @@ const entriesOf = (view: DataView, bytes: Uint8Array, end: End): Result<readonly
   return at === end.at ? ok(entries) : err('the directory of the file is broken')
 }
 
-// oxlint-disable-next-line no-control-regex
-const BAD_NAME =
-  /(?:^|\/)\.\.?(?:\/|$)|^\/|\\|:|[\u0000-\u001F]|\/\/|(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|\/|$)/i
+const BAD_NAME = /(?:^|\/)\.\.?(?:\/|$)|^\/|\\|:|\p{Cc}|\/\/|(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|\/|$)/iu
 const LONGEST_NAME = 200
 
 const faultOf = (entries: readonly Entry[]): string | undefined => {
@@ -135,20 +133,19 @@ const inflated = (view: DataView, bytes: Uint8Array, entry: Entry): Result<Uint8
   if (entry.method === 0) return entry.packed === entry.size ? whole(packed, entry) : err(`${entry.name} is broken`)
   const out = new Uint8Array(entry.size)
   let reached = 0
-  let isOver = false
   const stream = new Inflate((chunk) => {
-    isOver ||= reached + chunk.length > out.length
-    if (!isOver) out.set(chunk, reached)
+    if (reached + chunk.length <= out.length) out.set(chunk, reached)
     reached += chunk.length
   })
+  const isOver = (): boolean => reached > out.length
   try {
-    for (let at = 0; at < packed.length && !isOver; at += SLICE) {
+    for (let at = 0; at < packed.length && !isOver(); at += SLICE) {
       stream.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length)
     }
   } catch {
     return err(`${entry.name} is broken`)
   }
-  if (isOver) return err(`${entry.name} is larger than it says`)
+  if (isOver()) return err(`${entry.name} is larger than it says`)
   return reached === entry.size ? whole(out, entry) : err(`${entry.name} is broken`)
 }
 
