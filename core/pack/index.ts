@@ -23,6 +23,7 @@ export {
   findingWords,
   gateOf,
   runChecks,
+  withLaidOut,
   type CheckGround,
   type Finding,
   type FindingWords,

@@ -1,7 +1,8 @@
 import jpeg from 'jpeg-js'
 import { PNG } from 'pngjs'
 import { err, ok, type Result } from '#core/base'
-import { portraitOf, type Raster } from './raster.ts'
+import { plainJpeg } from './plain-jpeg.ts'
+import { isPortraitAlready, portraitOf, type Raster } from './raster.ts'
 import { pictureSize, type PictureSize } from './picture-size.ts'
 
 /** A portrait as packs embed it: a JPEG of its own, without EXIF, at most 360 x 480 pixels (300 dpi on 30 x 40 mm). */
@@ -25,7 +26,8 @@ const QUALITY = 88
 
 /**
  * Reads a JPEG or PNG, turns it upright, crops it to 3:4, scales it down and writes it anew. The size is read from the
- * header before a pixel is decoded; bytes after the picture, EXIF and colour profiles do not survive.
+ * header before a pixel is decoded; bytes after the picture, EXIF and colour profiles do not survive. A JPEG that has the
+ * size and shape already keeps its pixels as they are, and only what is not pixels is taken out.
  */
 export const readPicture = (bytes: Uint8Array): Result<ReadPicture, PictureProblem> => {
   if (bytes.byteLength > LARGEST_FILE) {
@@ -38,6 +40,8 @@ export const readPicture = (bytes: Uint8Array): Result<ReadPicture, PictureProbl
   }
   const raster = decoded(bytes, size)
   if (raster === undefined) return err({ code: 'picture-damaged' })
+  const asItIs = size.format === 'jpeg' && size.turn === 1 && isPortraitAlready(raster) ? plainJpeg(bytes) : undefined
+  if (asItIs !== undefined) return ok({ jpeg: asItIs, widthPx: raster.width, heightPx: raster.height })
   const portrait = portraitOf(raster, size.turn)
   const { data, width, height } = portrait
   return ok({

@@ -14,6 +14,15 @@ export const portraitOf = (raster: Raster, turn: number): Raster => {
   return scaledByArea(upright, crop, width, height)
 }
 
+/** A shape this near to 3:4 is printed as it is. */
+const NEAR = 0.03
+
+/** Whether a picture is small enough and of the shape of a portrait, so that nothing need be done to it. */
+export const isPortraitAlready = ({ width, height }: Raster): boolean =>
+  width <= PORTRAIT.width &&
+  height <= PORTRAIT.height &&
+  Math.abs((width / height) * (PORTRAIT.height / PORTRAIT.width) - 1) <= NEAR
+
 type Crop = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
 const cropOf = ({ width, height }: Raster): Crop => {

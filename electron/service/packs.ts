@@ -15,6 +15,7 @@ import {
   runChecks,
   schemeOf,
   withhold,
+  withLaidOut,
   withheldTexts,
   type Censored,
   type CheckGround,
@@ -116,7 +117,7 @@ const makeDocument = async (
     ...(order.letterhead !== undefined && { letterhead: order.letterhead }),
   })
   if (!rendered.ok) return err({ kind: 'letterhead-refused', reason: rendered.error.reason })
-  const all = runChecks(checkInputOf({ ...checked.ground, document, layout: rendered.value.layout }))
+  const all = withLaidOut(findings, checkInputOf({ ...checked.ground, document, layout: rendered.value.layout }))
   if (isRefused(all, request)) return ok({ ...none, findings: all })
   const faults = await deps.worker.open({ document, ...rendered.value, withheld: withheldTexts(scope, censored.scope) })
   if (faults.length > 0) return err({ kind: 'faulty-file', faults })
@@ -168,16 +169,16 @@ const composeChecked = async (
   }
   const findings = runChecks(checkInputOf(ground))
   const blocking = findings.filter((finding) => finding.level === 'B').length
-  const document =
-    request.issue.kind === 'draft' && blocking > 0
-      ? compose(censored.scope, request.template, {
-          ...composing,
-          warning: textsFor(request.lang)('outputs.draftBlocked', { count: blocking }),
-        })
-      : bare
+  const document = request.issue.kind === 'draft' && blocking > 0 ? withWarning(bare, request, blocking) : bare
   const hash = contentHash(document, deps.digest)
   return { document: withHash(document, hash), hash, findings, ground }
 }
+
+/** The sentence on a draft's cover that says how many findings block its issue. */
+const withWarning = (document: DocumentModel, request: PackRequest, count: number): DocumentModel =>
+  document.cover === undefined
+    ? document
+    : { ...document, cover: { ...document.cover, warning: textsFor(request.lang)('outputs.draftBlocked', { count }) } }
 
 const textsOf = (document: DocumentModel): readonly string[] => [
   ...document.sections.map((section) => section.title),

@@ -15,8 +15,20 @@ const WORD = /\p{Script=Han}|[\p{L}\p{N}\p{M}]+?(?=\p{Script=Han}|[^\p{L}\p{N}\p
 
 type Word = { readonly word: string; readonly start: number; readonly end: number }
 
-/** Words as written but for their case: marks tell one word from another. */
-const wordsOf = (text: string): readonly Word[] =>
+const KEPT = 4000
+const known = new Map<string, readonly Word[]>()
+
+/** Words as written but for their case: marks tell one word from another. Lines are looked at by several checks, so they are kept a while. */
+const wordsOf = (text: string): readonly Word[] => {
+  const found = known.get(text)
+  if (found !== undefined) return found
+  if (known.size >= KEPT) known.clear()
+  const words = splitWords(text)
+  known.set(text, words)
+  return words
+}
+
+const splitWords = (text: string): readonly Word[] =>
   Array.from(text.normalize('NFC').matchAll(WORD), (match) => ({
     word: match[0].toLowerCase(),
     start: match.index,

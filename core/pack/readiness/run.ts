@@ -1,4 +1,4 @@
-import { assert } from '#core/base'
+import { assert, compareText } from '#core/base'
 import type { Waiver } from '#core/domain'
 import type { KnownCheck } from '#core/template'
 import { r14, r15, r44, r46 } from './agenda.ts'
@@ -66,13 +66,29 @@ export const CHECKS: Readonly<Record<KnownCheck, Check>> = {
 }
 
 /** All findings in the order of the checks; a template may leave out advice and raise a level, never lower one. */
-export const runChecks = (input: CheckInput): readonly Finding[] =>
-  Object.values(CHECKS)
+export const runChecks = (input: CheckInput): readonly Finding[] => runSome(Object.values(CHECKS), input)
+
+const runSome = (checks: readonly Check[], input: CheckInput): readonly Finding[] =>
+  checks
     .flatMap((check) => check(input))
     .filter((finding) => !(finding.level === 'A' && input.template.checks[finding.id] === 'off'))
     .map((finding) =>
       finding.level === 'A' && input.template.checks[finding.id] === 'B' ? { ...finding, level: 'B' } : finding,
     )
+
+/** The checks that look at pages as laid out. */
+const LAID_OUT: readonly KnownCheck[] = ['R05', 'R14', 'R17']
+
+/** The findings of a document now that its pages are known: those that look at pages are made anew, the others stand. */
+export const withLaidOut = (findings: readonly Finding[], input: CheckInput): readonly Finding[] => {
+  const again = runSome(
+    LAID_OUT.map((id) => CHECKS[id]),
+    input,
+  )
+  return [...findings.filter((finding) => !LAID_OUT.includes(finding.id)), ...again].toSorted((a, b) =>
+    compareText(a.id, b.id),
+  )
+}
 
 /** What findings allow: nothing at all, a draft only, or issue. */
 export type Gate = 'refused' | 'draft-only' | 'open'

@@ -83,4 +83,14 @@ describe('pictures on the way in', () => {
       }
     }
   })
+
+  test('a JPEG of the right size keeps its pixels and loses all else: EXIF, comment, and what follows its end', () => {
+    const plain = jpegOf(300, 400)
+    const comment = [0xff, 0xfe, 0, 8, ...Buffer.from('secret')]
+    const dressed = Uint8Array.from([0xff, 0xd8, ...comment, ...plain.subarray(2), ...Buffer.from('trailing secret')])
+    const read = readPicture(dressed)
+    const bytes = read.ok ? read.value.jpeg : new Uint8Array()
+    expect(Buffer.from(bytes).includes('secret')).toBe(false)
+    expect(jpeg.decode(bytes).data).toEqual(jpeg.decode(plain).data)
+  })
 })
