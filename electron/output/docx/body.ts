@@ -34,12 +34,11 @@ export const bodyXml = (document: DocumentModel, desk: Desk, ids: RunningIds): s
   const cover =
     document.cover === undefined
       ? ''
-      : coverXml(
-          document,
-          document.cover,
-          desk,
-          pageSetup(desk.theme, 'portrait', runningXml(ids, 'portrait', ['cover'])),
-        )
+      : coverXml(document, document.cover, desk, (part) => {
+          if (part === 'whole') return pageSetup(desk.theme, 'portrait', runningXml(ids, 'portrait', ['cover']))
+          const setup = pageSetup(desk.theme, 'portrait', '').replace('"nextPage"', '"continuous"')
+          return part === 'columns' ? setup.replace('</w:sectPr>', `${COLUMNS}</w:sectPr>`) : setup
+        })
   const parts = runs.map((run, index) => {
     const isFirst = index === 0 && document.cover === undefined
     const kinds: readonly RunningKind[] = isFirst && !desk.theme.pageNumber.onFirst ? ['first', 'page'] : ['page']
@@ -50,6 +49,9 @@ export const bodyXml = (document: DocumentModel, desk: Desk, ids: RunningIds): s
   const end = runs.length === 0 ? pageSetup(desk.theme, 'portrait', runningXml(ids, 'portrait', ['page'])) : ''
   return `${XML_HEAD}<w:document ${NAMESPACES}><w:body>${cover}${parts.join('')}${end}</w:body></w:document>`
 }
+
+/** Two columns with the gutter of PACK 8.1. */
+const COLUMNS = `<w:cols w:num="2" w:space="${twipsOfMm(5)}"/>`
 
 /** Sections one after the other that lie alike. */
 type SectionRun = { readonly orientation: Orientation; readonly sections: readonly Section[] }

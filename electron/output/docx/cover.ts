@@ -1,10 +1,10 @@
 import { INKS, MM, type Cover, type DocumentModel, type Field } from '#core/document'
 import { fieldsXml } from './blocks.ts'
-import { contentsXml } from './contents.ts'
+import { contentsInColumnsXml, contentsXml } from './contents.ts'
 import { narrowed, type Desk } from './desk.ts'
 import { fittedSize } from './fitted.ts'
 import { cellXml, gridXml, rowXml, spaceAfter } from './grid.ts'
-import { paragraphXml, rawParagraph } from './paragraph.ts'
+import { paragraphXml, rawParagraph, sliver } from './paragraph.ts'
 import { runsOf, wordRuns } from './runs.ts'
 import { hex } from './units.ts'
 
@@ -14,8 +14,8 @@ const TOP_LINES = 3
 const RULE = { width: 40 * MM, stroke: 1.2 }
 const GREY = { colour: hex(INKS.grey) }
 
-/** The first page (PACK 6.3); its last paragraph carries `section`, the page set-up of the cover. */
-export const coverXml = (document: DocumentModel, cover: Cover, desk: Desk, section: string): string =>
+/** The first page (PACK 6.3); the last paragraph of each part carries its page set-up. */
+export const coverXml = (document: DocumentModel, cover: Cover, desk: Desk, setup: CoverSetup): string =>
   topXml(document, cover, desk) +
   rawParagraph('Coverheading', wordRuns(cover.heading, desk, GREY), desk, { before: headingSpace(desk) }) +
   rawParagraph(
@@ -29,10 +29,28 @@ export const coverXml = (document: DocumentModel, cover: Cover, desk: Desk, sect
   (cover.warning === undefined
     ? ''
     : rawParagraph('Covervalue', wordRuns(cover.warning, desk, { weight: 'bold' }), desk)) +
-  (cover.contents
-    ? rawParagraph('TOCHeading', wordRuns(document.words.contents, desk), desk) + contentsXml(desk)
-    : '') +
-  rawParagraph('Sourcenote', cover.hash === undefined ? '' : hashRuns(cover.hash, desk), desk, { before: 10, section })
+  contentsOf(document, cover, desk, setup) +
+  rawParagraph('Sourcenote', cover.hash === undefined ? '' : hashRuns(cover.hash, desk), desk, {
+    before: 10,
+    section: setup(isLong(cover, desk) ? 'after-columns' : 'whole'),
+  })
+
+/** The page set-up of a part of the cover: the whole of it, or what stands before, in and after two columns. */
+export type CoverSetup = (part: 'whole' | 'columns' | 'after-columns') => string
+
+const isLong = (cover: Cover, desk: Desk): boolean => cover.contents && desk.contents.length > LONG_LIST
+
+/** The list of contents; a long one stands in two columns, so that the cover stays one page. */
+const contentsOf = (document: DocumentModel, cover: Cover, desk: Desk, setup: CoverSetup): string => {
+  if (!cover.contents || desk.contents.length === 0) return ''
+  const heading = rawParagraph('TOCHeading', wordRuns(document.words.contents, desk), desk)
+  return isLong(cover, desk)
+    ? heading +
+        sliver(setup('whole')) +
+        contentsInColumnsXml(narrowed(desk, (desk.width - GUTTER) / 2)) +
+        sliver(setup('columns'))
+    : heading + contentsXml(desk)
+}
 
 const hashRuns = (hash: NonNullable<Cover['hash']>, desk: Desk): string =>
   wordRuns(`${hash.label} ${hash.value}`.trim(), desk, GREY)
@@ -64,11 +82,11 @@ const topXml = (document: DocumentModel, cover: Cover, desk: Desk): string => {
 const headingSpace = (desk: Desk): number => {
   const { paper, margins, elements } = desk.theme
   const wanted = (HEADING_FROM * paper.height) / A4_HEIGHT - margins.top * MM - elements.coverText.leading * TOP_LINES
-  const crowded = desk.contents.length > CROWDED ? 0.4 : 1
-  return Math.max(12, wanted * crowded)
+  return Math.max(12, desk.contents.length > LONG_LIST ? wanted * CROWDED : wanted)
 }
-/** With more sections than this in the list of contents, the heading moves up so that the cover stays one page. */
-const CROWDED = 12
+/** A list of more sections than this stands in two columns, and the heading moves up so that the cover stays one page. */
+const LONG_LIST = 9
+const CROWDED = 0.3
 
 /** A short navy rule: the lower border of a cell 40 mm wide. */
 const ruleXml = (desk: Desk): string => {

@@ -26,6 +26,7 @@ export type Desk = {
   /** The office's style that stands for ours, where a letterhead has one. */
   readonly styleId: (style: ParagraphStyleId) => string
   readonly contents: DocumentModel['sections']
+  readonly markingLabel: string
 }
 
 /** A desk whose column is so many points wide. */

@@ -1,8 +1,8 @@
 import type { ElementId } from '#core/document'
 import type { Desk } from './desk.ts'
 
-/** Rough widths of letters in parts of their size: wide writing takes a full square. */
-const widthOf = (text: string): number => {
+/** The rough width of a text in parts of its size: wide writing takes a full square. */
+export const estimatedWidth = (text: string): number => {
   let width = 0
   for (const char of text) width += /[\u1100-\u11FF\u2E80-\uFFEF]/.test(char) ? 1 : /\p{Lu}/u.test(char) ? 0.68 : 0.56
   return width
@@ -18,9 +18,20 @@ export const fittedSize = (
 ): { readonly size?: number } => {
   const { size, floor = least } = desk.theme.elements[element]
   if (floor === undefined) return {}
-  const letters = widthOf(text)
+  const letters = estimatedWidth(text)
   let fitted = size
   while (letters * fitted > width && fitted - 1 >= floor) fitted -= 1
   if (letters * fitted > width && fitted > floor) fitted = floor
   return fitted === size ? {} : { size: fitted }
+}
+
+const SAFETY = 0.94
+
+/** A text cut so that it takes at most so many lines of a width; what is cut shows as an ellipsis. */
+export const shortenedTo = (lines: number, text: string, size: number, width: number): string => {
+  const room = lines * width * SAFETY
+  if (estimatedWidth(text) * size <= room) return text
+  const chars = [...text]
+  while (chars.length > 1 && estimatedWidth(`${chars.join('').trimEnd()}…`) * size > room) chars.pop()
+  return `${chars.join('').trimEnd()}…`
 }

@@ -46,6 +46,7 @@ const deskOf = (document: DocumentModel, resources: DocxResources, { theme, styl
   gathered: { drawings: 0, lists: [], pictures: new Map() },
   styleId,
   contents: document.sections,
+  markingLabel: document.banner.label,
 })
 
 const frameParts = (frame: Frame, numbering: string): readonly (readonly [string, Part])[] => [
