@@ -75,10 +75,17 @@ const runXml = (document: DocumentModel, run: SectionRun, desk: Desk): string =>
     })
     .join('')
 
+/** The space above a title that goes on after another section, points. */
+const RUN_ON_SPACE = 20
+
 /** A section's title; a section without one starts with a paragraph of no height that links can lead to. */
 const titleXml = (section: Section, desk: Desk, pageBreakBefore: boolean): string => {
   if (section.title !== '') {
-    return rawParagraph('Heading1', wordRuns(section.title, desk), desk, { anchor: section.anchor, pageBreakBefore })
+    return rawParagraph('Heading1', wordRuns(section.title, desk), desk, {
+      anchor: section.anchor,
+      pageBreakBefore,
+      ...(section.start === 'run-on' && !pageBreakBefore ? { before: RUN_ON_SPACE } : {}),
+    })
   }
   const mark = bookmarked(section.anchor, desk, '')
   const broken = pageBreakBefore ? '<w:pageBreakBefore/>' : ''

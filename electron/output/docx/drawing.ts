@@ -36,12 +36,12 @@ export const drawingXml = (block: DrawingBlock, desk: Desk): string => {
 const mm = (length: number, scale: number): number => emu(length * MM * scale)
 
 const shapesXml = (drawing: Drawing, scale: number, desk: Desk): string =>
-  drawing.marks.map((mark) => shapeXml(shapeOf(mark, scale, desk), nextDrawing(desk))).join('')
+  drawing.marks.map((mark) => shapeXml(shapeOf(mark, drawing, scale, desk), nextDrawing(desk))).join('')
 
 type Stroke = Extract<Mark, { kind: 'line' }>['stroke']
 type Styled = { readonly fill?: Ink; readonly stroke?: Stroke }
 
-const shapeOf = (mark: Mark, scale: number, desk: Desk): Shape => {
+const shapeOf = (mark: Mark, drawing: Drawing, scale: number, desk: Desk): Shape => {
   const length = (value: number): number => mm(value, scale)
   switch (mark.kind) {
     case 'line':
@@ -82,7 +82,7 @@ const shapeOf = (mark: Mark, scale: number, desk: Desk): Shape => {
         length(mark.size),
       )
     case 'label':
-      return labelShape(mark, scale, desk)
+      return labelShape(mark, drawing, scale, desk)
     default:
       return assertNever(mark)
   }
@@ -132,11 +132,12 @@ const polygon = (
 type Label = Extract<Mark, { kind: 'label' }>
 const LABEL_LINES = 4
 
-/** A label is a text box with a paragraph of its own size; it is text for whoever reads, searches or copies. */
-const labelShape = (mark: Label, scale: number, desk: Desk): Shape => {
+/** A label is a text box within the drawing with a paragraph of its own size; it is text for whoever reads, searches or copies. */
+const labelShape = (mark: Label, drawing: Drawing, scale: number, desk: Desk): Shape => {
   const shift = { start: 0, middle: mark.width / 2, end: mark.width }[mark.align]
   const size = halfPoints(mark.size * scale)
   const leading = twips(mark.leading * scale)
+  const room = drawing.height - mark.at.y
   const align = { start: 'left', middle: 'center', end: 'right' }[mark.align]
   const runs = wordRuns(mark.text, desk, {
     colour: hex(INKS[mark.ink]),
@@ -148,7 +149,7 @@ const labelShape = (mark: Label, scale: number, desk: Desk): Shape => {
     x: mm(mark.at.x - shift, scale),
     y: mm(mark.at.y, scale),
     width: mm(mark.width, scale),
-    height: emu(mark.leading * scale * LABEL_LINES),
+    height: Math.max(emu(mark.leading * scale), Math.min(emu(mark.leading * scale * LABEL_LINES), mm(room, scale))),
     geometry: preset('rect'),
     text: `<w:p><w:pPr><w:pStyle w:val="${desk.styleId('Tabletext')}"/><w:spacing w:before="0" w:after="0" w:line="${leading}" w:lineRule="exact"/><w:jc w:val="${align}"/></w:pPr>${runs}</w:p>`,
   }

@@ -4,7 +4,7 @@ import type { Desk } from './desk.ts'
 /** The rough width of a text in parts of its size: wide writing takes a full square. */
 export const estimatedWidth = (text: string): number => {
   let width = 0
-  for (const char of text) width += /[\u1100-\u11FF\u2E80-\uFFEF]/.test(char) ? 1 : /\p{Lu}/u.test(char) ? 0.68 : 0.56
+  for (const char of text) width += /[\u1100-\u11FF\u2E80-\uFFEF]/.test(char) ? 1 : /\p{Lu}/u.test(char) ? 0.68 : 0.53
   return width
 }
 
@@ -25,11 +25,9 @@ export const fittedSize = (
   return fitted === size ? {} : { size: fitted }
 }
 
-const SAFETY = 0.94
-
 /** A text cut so that it takes at most so many lines of a width; what is cut shows as an ellipsis. */
 export const shortenedTo = (lines: number, text: string, size: number, width: number): string => {
-  const room = lines * width * SAFETY
+  const room = lines * width
   if (estimatedWidth(text) * size <= room) return text
   const chars = [...text]
   while (chars.length > 1 && estimatedWidth(`${chars.join('').trimEnd()}…`) * size > room) chars.pop()

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import validate from '@ooxml-tools/validate'
 import { describe, expect, test } from 'vitest'
 import { checkDocx } from '#electron/output/check'
@@ -211,4 +212,20 @@ describe('what is refused', () => {
   ])('%s', (_, make, reason) => {
     expect(refusal(make())).toBe(reason)
   })
+})
+
+test('bytes changed at random are taken or refused, and never throw', () => {
+  const bytes = zipOf(office())
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { minLength: 1, maxLength: 12 }),
+      fc.nat(bytes.length),
+      (changes, length) => {
+        const copy = bytes.slice(0, length % 5 === 0 ? length : bytes.length)
+        for (const [at, byte] of changes) if (at < copy.length) copy[at] = byte
+        expect(['boolean']).toContain(typeof readLetterhead(copy).ok)
+      },
+    ),
+    { numRuns: 200, seed: 7 },
+  )
 })
