@@ -1,7 +1,16 @@
-import { writeFileSync } from 'node:fs'
-import { createRenderer } from './render.ts'
+import { readFileSync, writeFileSync } from 'node:fs'
+import type { DocumentModel } from '#core/document'
+import { openFonts, renderPdf } from '#electron/output/pdf'
+import { fontReader } from '../electron/resources.ts'
 
-/** One whole process: renders the standard pack once, cold, and writes it. `node bench/one.ts pdf FILE` */
-const [, , kind, file] = process.argv
-if ((kind !== 'pdf' && kind !== 'docx') || file === undefined) throw new Error('node bench/one.ts pdf|docx FILE')
-writeFileSync(file, await (await createRenderer(kind, 1))())
+/** What the whole process is given: a document and its pictures, made beforehand. */
+export type Given = {
+  readonly document: DocumentModel
+  readonly pictures: readonly (readonly [sha256: string, base64: string])[]
+}
+
+/** One whole process, cold: reads a document, renders it to PDF once and writes it. `node bench/one.ts GIVEN.json OUT.pdf` */
+const [, , given = '', out = ''] = process.argv
+const { document, pictures } = JSON.parse(readFileSync(given, 'utf8')) as Given
+const bytes = new Map(pictures.map(([sha256, text]) => [sha256, new Uint8Array(Buffer.from(text, 'base64'))]))
+writeFileSync(out, (await renderPdf(document, { fonts: openFonts(fontReader()), pictures: bytes })).bytes)

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { contentHash } from '#core/document'
 import { renderDocx, renderPdf, openFonts } from '#electron/output'
 import { fontReader } from '../electron/resources.ts'
 import { standardDocument } from './document.ts'
@@ -8,5 +10,6 @@ export const createRenderer = async (kind: 'docx' | 'pdf', scale: 1 | 10): Promi
   const { document, pictures } = standardDocument(standardPack(scale))
   if (kind === 'docx') return () => renderDocx(document, { pictures })
   const fonts = openFonts(fontReader())
-  return async () => (await renderPdf(document, { fonts, pictures })).bytes
+  const hash = contentHash(document, (input) => createHash('sha256').update(input).digest('hex'))
+  return async () => (await renderPdf(document, { fonts, pictures }, { hash })).bytes
 }

@@ -11,6 +11,8 @@ export type Pictures = ReadonlyMap<string, Uint8Array>
 /** A document to render. The PDF is always laid out, since the checks need its pages. */
 export type RenderJob = {
   readonly document: DocumentModel
+  /** The document's content hash, which the PDF's identifier is made of. */
+  readonly hash: string
   readonly formats: readonly Format[]
   readonly pictures: Pictures
   /** The office's own Word file whose styles, header, footer and page set-up are taken. */

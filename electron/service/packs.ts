@@ -112,6 +112,7 @@ const makeDocument = async (
   if (isRefused(findings, request)) return ok(none)
   const rendered = await deps.worker.render({
     document,
+    hash: checked.hash,
     formats: order.formats,
     pictures: loaded.bytes,
     ...(order.letterhead !== undefined && { letterhead: order.letterhead }),

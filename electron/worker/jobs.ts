@@ -39,10 +39,10 @@ export const startWorkerHere = ({ readFont }: WorkerResources): WorkerJobs => {
 }
 
 const render = async (job: RenderJob, fonts: Fonts): Promise<Result<Rendered, RenderProblem>> => {
-  const { document, pictures, formats } = job
+  const { document, pictures, formats, hash } = job
   const letterhead = job.letterhead === undefined ? undefined : readLetterhead(job.letterhead)
   if (letterhead !== undefined && !letterhead.ok) return err({ code: 'letterhead-refused', reason: letterhead.error })
-  const pdf = await renderPdf(document, { fonts, pictures })
+  const pdf = await renderPdf(document, { fonts, pictures }, { hash })
   const { layout } = pdf
   const pages = layout.pages.length
   const files: RenderedFile[] = []

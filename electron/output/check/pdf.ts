@@ -1,4 +1,4 @@
-import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { DocumentModel, Layout } from '#core/document'
 import type { FileFault } from './fault.ts'
 import { lettersOf, missingLetters, occurrences, squeezed, textsOf } from './letters.ts'
@@ -13,6 +13,8 @@ export const checkPdf = async (
   layout: Layout,
   withheld: readonly string[] = [],
 ): Promise<readonly FileFault[]> => {
+  // Loaded when a file is looked at: it is large, and most commands never need it.
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = getDocument({
     data: bytes.slice(),
     useWasm: false,

@@ -14,7 +14,7 @@ export type PdfResources = { readonly fonts: Fonts; readonly pictures: ReadonlyM
 /** `hash` is the document's content hash where the caller has it; without it, it is computed. */
 export type PdfOptions = { readonly hash?: string }
 
-/** A file and what stands where in it. */
+/** A file and what stands where in it, worked out when it is first asked for. */
 export type RenderedPdf = { readonly bytes: Uint8Array; readonly layout: Layout }
 
 /** The document as a tagged PDF. Same document, fonts and pictures: same bytes. */
@@ -26,7 +26,13 @@ export function renderPdf(
   const set = setDocument(document, resources.fonts)
   const dressed = set.pages.map((page, index) => dress(document, set, page, index))
   const bytes = writeFile(document, resources, options, set, dressed)
-  return Promise.resolve({ bytes, layout: layoutOf(document, dressed) })
+  let layout: Layout | undefined
+  return Promise.resolve({
+    bytes,
+    get layout() {
+      return (layout ??= layoutOf(document, dressed))
+    },
+  })
 }
 
 function dress(document: DocumentModel, set: SetDocument, page: FilledPage, index: number): DressedPage {
