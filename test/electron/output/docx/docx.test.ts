@@ -6,14 +6,22 @@ import path from 'node:path'
 import validate from '@ooxml-tools/validate'
 import { describe, expect, test } from 'vitest'
 import {
+  cell,
+  cellLine,
   CHIPS,
+  column,
   documentOf,
+  item as listItem,
   line,
+  list,
+  nameplate,
   newLine,
   paragraph,
   point,
   langText,
+  row,
   section,
+  table,
   text,
   type DocumentModel,
   type ProfileId,
@@ -60,7 +68,7 @@ test('D19 the styles of the pack are used by their names', async () => {
     .map(([, part]) => part)
     .join('')
   const used = new Set([...xml.matchAll(/<w:[pr]Style w:val="([^"]+)"/g)].map(([, id = '']) => names.get(id)))
-  const table = [
+  const wanted = [
     'Title',
     'Cover label',
     'Cover value',
@@ -90,7 +98,7 @@ test('D19 the styles of the pack are used by their names', async () => {
     'caption',
     'toc 1',
   ]
-  expect(table.filter((name) => !used.has(name))).toEqual([])
+  expect(wanted.filter((name) => !used.has(name))).toEqual([])
   expect(used.has(undefined)).toBe(false)
 })
 
@@ -224,6 +232,85 @@ test('every drawing and picture has a description, and drawn figures are shapes 
   const drawings = [...xml.matchAll(/<wp:docPr [^>]*>/g)].map(([tag]) => tag)
   expect(drawings.filter((tag) => !/descr="[^"]+"/.test(tag))).toEqual([])
   expect(Object.keys(parts).filter((name) => name.includes('media'))).toEqual(['word/media/picture1.jpg'])
+})
+
+const delegation = (count: number): DocumentModel =>
+  documentOf([
+    section('them', 'Their delegation', [
+      table(
+        'Their delegation',
+        [column('No.', 8), column('Name', 55), column('Post', 89)],
+        Array.from({ length: count }, (_, index) =>
+          row([String(index + 1), cell(cellLine('romanised', `Name ${index + 1}`)), 'Member']),
+        ),
+        'not recorded',
+      ),
+    ]),
+  ])
+
+test('D7 a delegation of 0 says so; of 1, 2 and 60 has one head that repeats, and rows that never split', async () => {
+  const shapes = []
+  for (const count of [0, 1, 2, 60]) {
+    const xml = main(await render(delegation(count)))
+    shapes.push([
+      xml.split('<w:tblHeader/>').length - 1,
+      xml.split('<w:cantSplit/>').length - 1,
+      wordsOf(xml).includes('not recorded'),
+    ])
+  }
+  expect(shapes).toEqual([
+    [0, 0, true],
+    [1, 2, false],
+    [1, 3, false],
+    [1, 61, false],
+  ])
+})
+
+test('D5 a name of 60 letters shrinks to the floor of its element and stands whole', async () => {
+  const name = 'Krung Thep Maha Nakhon Amon Rattanakosin Mahinthara Ayuthaya'
+  const long = documentOf([
+    section('one', 'One', [
+      nameplate({ romanised: `${name} ${name}`, lines: [] }),
+      table(
+        'Names',
+        [column('Name', 40), column('Post', 112)],
+        [row([cell(cellLine('romanised', name)), 'Member'])],
+        'none',
+      ),
+    ]),
+  ])
+  const xml = main(await render(long))
+  const sizes = [...xml.matchAll(/<w:sz w:val="(\d+)"\/><w:szCs[^>]*\/><\/w:rPr><w:t>Krung/g)].map(
+    ([, size]) => Number(size) / 2,
+  )
+  expect(sizes).toEqual([14, 9])
+  expect(wordsOf(xml).split(name).length - 1).toBe(3)
+})
+
+test('O7 the copy and its holder stand on the cover, and the copy in every header', async () => {
+  const copy = { kind: 'numbered', number: 3, of: 5, word: 'Copy 3 of 5', holder: 'The Mayor' } as const
+  const parts = partsOf(await render(everyBlock(photoDigest, { copy })))
+  expect(wordsOf(parts['word/document.xml'] ?? '')).toContain('Copy 3 of 5The Mayor')
+  expect([2, 4].map((number) => wordsOf(parts[`word/header${number}.xml`] ?? '').includes('v1 · Copy 3 of 5'))).toEqual(
+    [true, true],
+  )
+})
+
+test('a changed block has its bar, and a numbered list its own numbering from its start', async () => {
+  const document = documentOf([
+    section('one', 'One', [
+      paragraph('body', 'New words', { changed: true }),
+      list('number', 'body', [listItem('Third')], { start: 3 }),
+      list('number', 'body', [listItem('First')]),
+    ]),
+  ])
+  const parts = partsOf(await render(document))
+  expect(parts['word/document.xml']).toContain(
+    '<w:left w:val="single" w:sz="12" w:space="8" w:color="000000"/></w:pBdr>',
+  )
+  expect(
+    [...(parts['word/numbering.xml'] ?? '').matchAll(/startOverride w:val="(\d)"/g)].map(([, start]) => start),
+  ).toEqual(['3', '1'])
 })
 
 testWithTool(
