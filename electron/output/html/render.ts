@@ -3,7 +3,7 @@ import { themeOf, withInner, type Block, type Cover, type DocumentModel } from '
 import { blocksHtml, contentsHtml } from './blocks.ts'
 import { inlinesHtml, wordsHtml } from './inline.ts'
 import type { Page } from './page.ts'
-import { styleOf } from './style.ts'
+import { styleOf, type MarginTexts } from './style.ts'
 import { attributes, escapeHtml } from './text.ts'
 
 /** What a document needs besides itself: the bytes of its pictures by SHA-256. */
@@ -12,7 +12,7 @@ export type HtmlResources = { readonly pictures: ReadonlyMap<string, Uint8Array>
 /** The document as one HTML file: no script, nothing from outside, the marking at its top and its end and always in view. Same document, same bytes. */
 export const renderHtml = (document: DocumentModel, { pictures }: HtmlResources): Uint8Array => {
   const page = pageOf(document, pictures)
-  const style = styleOf(themeOf(document.profile, document.format))
+  const style = styleOf(themeOf(document.profile, document.format), marginTexts(document))
   const digest = createHash('sha256').update(style).digest('base64')
   const policy = `default-src 'none'; style-src 'sha256-${digest}'; img-src data:`
   const html = [
@@ -65,13 +65,23 @@ const marking = ({ banner }: DocumentModel): string =>
 const copyWords = ({ running, copy }: DocumentModel): string =>
   [running.version, copy.word].filter((word) => word !== '').join(' · ')
 
+const officeWords = ({ running }: DocumentModel): string =>
+  [running.department, running.issued].filter((word) => word !== '').join(', ')
+
+const marginTexts = (document: DocumentModel): MarginTexts => ({
+  title: document.running.shortTitle,
+  copy: copyWords(document),
+  office: officeWords(document),
+  marking: document.banner.label,
+  frame: document.banner.frame,
+  colour: document.banner.colour,
+})
+
 const headerHtml = (document: DocumentModel): string =>
   `<header class="running top"><span>${wordsHtml(document.running.shortTitle)}</span>${marking(document)}<span>${wordsHtml(copyWords(document))}</span></header>`
 
 const footerHtml = (document: DocumentModel): string => {
-  const { department, issued } = document.running
-  const words = [department, issued].filter((word) => word !== '').join(', ')
-  return `<footer class="running foot"><span>${wordsHtml(words)}</span>${marking(document)}<span></span></footer>`
+  return `<footer class="running foot"><span>${wordsHtml(officeWords(document))}</span>${marking(document)}<span></span></footer>`
 }
 
 const coverHtml = (document: DocumentModel, cover: Cover, page: Page): string => {

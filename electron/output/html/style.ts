@@ -1,8 +1,8 @@
 import { CHIPS, INKS, type ChipState, type ElementId, type Theme } from '#core/document'
 
 /** The sheet of styles of a theme: the same sizes as on paper, the page set-up for printing, the marking on each printed page. */
-export const styleOf = (theme: Theme): string =>
-  [...base(theme), ...blocks(theme), ...chips(), ...print(theme)].join('\n')
+export const styleOf = (theme: Theme, texts: MarginTexts): string =>
+  [...base(theme), ...blocks(theme), ...chips(), ...print(theme, texts)].join('\n')
 
 const SANS = "'Noto Sans','Noto Sans SC',system-ui,sans-serif"
 const family = (theme: Theme, name: 'serif' | 'sans'): string => {
@@ -89,11 +89,46 @@ const chips = (): readonly string[] => [
   }),
 ]
 
-const print = (theme: Theme): readonly string[] => {
+/** What stands in the margins of each printed page. */
+export type MarginTexts = {
+  readonly title: string
+  readonly copy: string
+  readonly office: string
+  readonly marking: string
+  readonly frame: 'none' | 'single' | 'double'
+  readonly colour: 'black' | 'red'
+}
+
+const print = (theme: Theme, texts: MarginTexts): readonly string[] => {
   const { paper, margins } = theme
   return [
-    `@page{size:${paper.width}mm ${paper.height}mm;margin:${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm}`,
+    `@page{size:${paper.width}mm ${paper.height}mm;margin:${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm;${marginBoxes(theme, texts)}}`,
     `@page landscape{size:${paper.height}mm ${paper.width}mm}`,
-    '@media print{.sheet{max-width:none;padding:0}.running{position:fixed;left:0;right:0;max-width:none;padding:0;border:0}.running.top{top:0}.running.foot{bottom:0}main{padding:12mm 0}section.new-page{break-before:page}section.landscape{page:landscape}h2,h3,h4{break-after:avoid}tr,.point,.nameplate{break-inside:avoid}thead{display:table-header-group}a{color:inherit;text-decoration:none}}',
+    // A reader without margin boxes still prints the marking at the head and the end of the text.
+    '@media print{*{print-color-adjust:exact;-webkit-print-color-adjust:exact}.sheet{max-width:none;padding:0}.running{position:static;max-width:none;padding:0}}',
+    '@media print{.cover{min-height:0}.cover .contents ol{columns:2}section.new-page{break-before:page}section.landscape{page:landscape}h2,h3,h4{break-after:avoid}h2{margin-top:0}tr,.point,.nameplate{break-inside:avoid}thead{display:table-header-group}a{color:inherit;text-decoration:none}}',
   ]
 }
+
+const FRAMES = { none: '', single: 'border:1.2pt solid;', double: 'border:3.6pt double;' } as const
+
+/** Header and footer in the margins of the page: texts of the pack as strings, the page number as a counter. */
+const marginBoxes = (theme: Theme, texts: MarginTexts): string => {
+  const running = set(theme, 'running')
+  const box = (name: string, content: string): string => `@${name}{content:${content};${running};vertical-align:middle}`
+  const ink = texts.colour === 'red' ? INKS.red : '#000'
+  const mark = (name: string): string =>
+    `@${name}{content:${quoted(texts.marking)};${set(theme, 'marking')};color:${ink};${FRAMES[texts.frame]}margin:auto;padding:2px 7px;width:max-content;height:max-content;white-space:nowrap;vertical-align:middle}`
+  return [
+    box('top-left', quoted(texts.title)),
+    mark('top-center'),
+    box('top-right', quoted(texts.copy)),
+    box('bottom-left', quoted(texts.office)),
+    mark('bottom-center'),
+    box('bottom-right', 'counter(page) " / " counter(pages)'),
+  ].join('')
+}
+
+/** A string of CSS: all but letters, digits and spaces by their numbers. */
+const quoted = (text: string): string =>
+  `"${text.replace(/[^\p{L}\p{M}\p{N} ]/gu, (char) => `\\${(char.codePointAt(0) ?? 0).toString(16)} `)}"`

@@ -89,6 +89,18 @@ test('O5 no record id, no anchor made of one and no digest stands in the file, a
 
 test('the marking is carried in red only where the banner says so, and the page of print is that of the profile', () => {
   const html = htmlOf(everyBlock(photoDigest, { profile: 'letter' }))
-  expect(html).toContain('@page{size:215.9mm 279.4mm;margin:25.4mm 29.9mm 25.4mm 34mm}')
+  expect(html).toContain('@page{size:215.9mm 279.4mm;margin:25.4mm 29.9mm 25.4mm 34mm;')
   expect(html).not.toContain('class="marking single red"')
+})
+
+test('each printed page carries the marking in its margins, and a title cannot break out of the style', () => {
+  const running = { shortTitle: 'x"}</style><script>', version: 'v1', department: 'Протокол', issued: 'today' }
+  const html = htmlOf(everyBlock(photoDigest, { running }))
+  const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? ''
+  expect(style).toContain('@top-left{content:"x\\22 \\7d \\3c \\2f style\\3e \\3c script\\3e "')
+  expect(
+    ['@top-center{content:"Internal"', '@bottom-center{content:"Internal"'].every((box) => style.includes(box)),
+  ).toBe(true)
+  expect(style).toContain('@bottom-left{content:"Протокол\\2c  today"')
+  expect(html).not.toContain('<script>')
 })
