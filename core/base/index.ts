@@ -31,6 +31,7 @@ export {
 export { parseEdtf, spanOfEdtf, type Edtf, type EdtfProblem, type Point, type Span, type Vagueness } from './edtf.ts'
 export { isId, isIdOf, parseId, typeOfId, type Id } from './id.ts'
 export { isPackLang, PACK_LANGS, type PackLang } from './language.ts'
+export { dayOfLunar, lunarDateOf, type LunarCalendar, type LunarDate } from './lunar.ts'
 export {
   compareLevels,
   endsWithin,
