@@ -1,5 +1,5 @@
 import { compareDecimals, decimalParts, groupDigits, timesPowerOfTen, type Decimal, type PackLang } from '#core/base'
-import type { Figure } from '#core/domain'
+import type { Figure, HouseStyle } from '#core/domain'
 import { ratioWords } from './ratios.ts'
 import { currencyText, isCurrency, unitText } from './units.ts'
 
@@ -14,17 +14,23 @@ const SEPARATORS: Readonly<
   'zh-Hans': { group: ',', point: '.', from: 5 },
 }
 
+/** A house may write numbers without groups. */
+export type NumberOptions = { readonly style?: HouseStyle | undefined }
+
 /** A number in the digits of a language: `5,922`, `5.922`, `5 922`, `5922`. Exact: no digit is lost or made. */
-export const printNumber = (value: Decimal, lang: PackLang): string => {
+export const printNumber = (value: Decimal, lang: PackLang, { style }: NumberOptions = {}): string => {
   const { negative, whole, fraction } = decimalParts(value)
   const { group, point, from } = SEPARATORS[lang]
-  const grouped = whole.length < from ? whole : groupDigits(whole, group)
+  const isPlain = style?.perLanguage[lang]?.numbers === 'plain' || whole.length < from
+  const grouped = isPlain ? whole : groupDigits(whole, group)
   return `${negative ? '−' : ''}${grouped}${fraction === '' ? '' : `${point}${fraction}`}`
 }
 
 /** A figure with its qualifier and unit, all from its one record (PACK 8.3): `over 1,300 villages`. */
-export const printFigure = (figure: Pick<Figure, 'value' | 'qualifier' | 'unit'>, lang: PackLang): string =>
-  qualified(figure.qualifier, valueText(figure, lang), lang)
+export const printFigure = (figure: Measured, lang: PackLang, options: NumberOptions = {}): string =>
+  qualified(figure.qualifier, valueText(figure, lang, options), lang)
+
+type Measured = Pick<Figure, 'value' | 'qualifier' | 'unit'>
 
 type Qualifier = Figure['qualifier']
 
@@ -38,35 +44,33 @@ const QUALIFIERS: Readonly<Record<PackLang, Readonly<Record<Qualifier, string>>>
 const qualified = (qualifier: Qualifier, value: string, lang: PackLang): string =>
   `${QUALIFIERS[lang][qualifier]}${value}`
 
-const valueText = (
-  { value, qualifier, unit }: Pick<Figure, 'value' | 'qualifier' | 'unit'>,
-  lang: PackLang,
-): string => {
+const valueText = ({ value, qualifier, unit }: Measured, lang: PackLang, options: NumberOptions): string => {
   const genitive = qualifier !== 'exact'
+  const digits = (number: Decimal): string => printNumber(number, lang, options)
   if (typeof value === 'string') {
     return isCurrency(unit)
-      ? money(value, unit, lang)
-      : `${printNumber(value, lang)}${unitText(unit, value, lang, genitive)}`
+      ? money(value, unit, lang, digits)
+      : `${digits(value)}${unitText(unit, value, lang, genitive)}`
   }
   if ('num' in value) {
-    const words = ratioWords(value.num, value.den, lang, genitive)
-    return words ?? `${printNumber(value.num, lang)}/${printNumber(value.den, lang)}`
+    return ratioWords(value.num, value.den, lang, genitive) ?? `${digits(value.num)}/${digits(value.den)}`
   }
-  const range = `${printNumber(value.min, lang)}–${printNumber(value.max, lang)}`
-  return isCurrency(unit) ? currencyText(unit, range, lang) : `${range}${unitText(unit, value.max, lang, genitive)}`
+  const range = `${digits(value.min)}–${digits(value.max)}`
+  return isCurrency(unit)
+    ? currencyText(unit, range, lang, value.max)
+    : `${range}${unitText(unit, value.max, lang, genitive)}`
 }
 
 const MILLION = '1000000' as Decimal
 const HUNDRED_THOUSAND = 100_000n
 
 /** Money: whole multiples of 100,000 from one million on print in millions, from 1,000 million in billions; zh in 万 and 亿. */
-const money = (value: Decimal, unit: string, lang: PackLang): string => {
+const money = (value: Decimal, unit: string, lang: PackLang, digits: (number: Decimal) => string): string => {
   const { negative, whole, fraction } = decimalParts(value)
   const round = fraction.replace(/0+$/, '') === '' && BigInt(whole) % HUNDRED_THOUSAND === 0n
-  if (negative || !round || compareDecimals(value, MILLION) < 0)
-    return currencyText(unit, printNumber(value, lang), lang)
+  if (negative || !round || compareDecimals(value, MILLION) < 0) return currencyText(unit, digits(value), lang, value)
   const { power, word } = scaleOf(whole, lang)
-  return currencyText(unit, `${printNumber(timesPowerOfTen(value, -power), lang)}${word}`, lang)
+  return currencyText(unit, `${digits(timesPowerOfTen(value, -power))}${word}`, lang)
 }
 
 const scaleOf = (whole: string, lang: PackLang): { readonly power: number; readonly word: string } => {

@@ -10,7 +10,7 @@ export {
   type DateOptions,
   type DateStyle,
 } from './dates.ts'
-export { printFigure, printNumber } from './figures.ts'
+export { printFigure, printNumber, type NumberOptions } from './figures.ts'
 export {
   bodyNameIn,
   houseWords,
@@ -20,20 +20,18 @@ export {
   postLabel,
   type NameLength,
 } from './house-style.ts'
+export { languageOf, ownScript, unmarked } from './name-parts.ts'
 export {
   addressForm,
   compareNames,
   familyNameIn,
   formFor,
   initialsOf,
-  languageOf,
-  ownScript,
   printedName,
   pronunciationFor,
   romanised,
   shortForm,
   sortKey,
-  unmarked,
   upperIn,
   type NamePurpose,
 } from './names.ts'

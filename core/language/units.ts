@@ -3,17 +3,16 @@ import type { Figure } from '#core/domain'
 
 const NB = '\u00a0'
 
-/** Forms by `Intl.PluralRules`; `genitive` stands after «более», «около», «менее». */
+/** Forms by `Intl.PluralRules`. The Russian `few` is the genitive singular, `many` the genitive plural. */
 type UnitForms = {
   readonly one: string
   readonly few?: string
   readonly many?: string
   readonly other: string
-  readonly genitive?: string
 }
 type Unit = Readonly<Record<PackLang, UnitForms | string>>
 
-const ru = (one: string, few: string, many: string): UnitForms => ({ one, few, many, other: few, genitive: many })
+const ru = (one: string, few: string, many: string): UnitForms => ({ one, few, many, other: few })
 const en = (one: string, other: string): UnitForms => ({ one, other })
 
 /** Units by key; a unit that is not here is the record's own words. Chinese units follow the number without a space. */
@@ -57,13 +56,13 @@ const UNITS: Readonly<Record<string, Unit>> = {
 /** Keys of the units of the catalogue. */
 export const UNIT_KEYS: readonly string[] = Object.keys(UNITS)
 
-/** A unit after its number, the space before it included (no-break; none before % or in Chinese). */
+/** A unit after its number, the space before it included (no-break; none in Chinese, nor before % but in Russian). */
 export const unitText = (unit: Figure['unit'], value: Decimal, lang: PackLang, genitive: boolean): string => {
   const words =
     typeof unit === 'string'
       ? keyedUnit(unit, value, lang, genitive)
       : (unit[lang]?.text ?? Object.values(unit)[0]?.text ?? '')
-  if (words === '' || words === '%') return words
+  if (words === '' || (words === '%' && lang !== 'ru')) return words
   return lang === 'zh-Hans' ? words : `${NB}${words}`
 }
 
@@ -71,20 +70,34 @@ const keyedUnit = (key: string, value: Decimal, lang: PackLang, genitive: boolea
   const forms = UNITS[key]?.[lang]
   if (forms === undefined) return key
   if (typeof forms === 'string') return forms
-  if (genitive && forms.genitive !== undefined) return forms.genitive
-  const { whole, fraction } = decimalParts(value)
-  if (fraction !== '') return forms.other
-  // Plural rules look at the last digits only, so a long number is safe cut to them.
-  return forms[pluralOf(lang, Number(whole.length > 1 ? `1${whole.slice(-2)}` : whole))] ?? forms.other
+  return countedForm(forms, value, lang, genitive)
 }
 
-const pluralOf = (lang: PackLang, n: number): 'one' | 'few' | 'many' | 'other' => {
-  const category = new Intl.PluralRules(lang).select(lang === 'en' && n !== 1 ? 2 : n)
+/** The form that a number takes; after «более», «около», «менее» its genitive: `более 21 часа`, `более 2 часов`. */
+const countedForm = (forms: UnitForms, value: Decimal, lang: PackLang, genitive: boolean): string => {
+  const category = categoryOf(value, lang)
+  const governed = genitive && forms.many !== undefined && forms.few !== undefined
+  if (!governed) return forms[category] ?? forms.other
+  return (category === 'one' || category === 'other' ? forms.few : forms.many) ?? forms.other
+}
+
+const categoryOf = (value: Decimal, lang: PackLang): 'one' | 'few' | 'many' | 'other' => {
+  const { whole, fraction } = decimalParts(value)
+  if (fraction !== '') return 'other'
+  // Plural rules look at the last digits only, so a long number is safe cut to them.
+  const n = Number(whole.length > 1 ? `1${whole.slice(-2)}` : whole)
+  const category = new Intl.PluralRules(lang).select(n)
   return category === 'one' || category === 'few' || category === 'many' ? category : 'other'
 }
 
+/** The words around an amount; `count` is the number where it stands in digits, absent where a scale word follows it. */
+type Amount = (amount: string, count?: Decimal) => string
+
+const coins = (forms: UnitForms, count: Decimal | undefined): string =>
+  count === undefined ? (forms.many ?? forms.other) : countedForm(forms, count, 'ru', false)
+
 /** Currencies with the words around an amount. */
-const CURRENCIES: Readonly<Record<string, Readonly<Record<PackLang, (amount: string) => string>>>> = {
+const CURRENCIES: Readonly<Record<string, Readonly<Record<PackLang, Amount>>>> = {
   usd: {
     en: (a) => `US$${a}`,
     vi: (a) => `${a}${NB}USD`,
@@ -95,7 +108,7 @@ const CURRENCIES: Readonly<Record<string, Readonly<Record<PackLang, (amount: str
   vnd: {
     en: (a) => `VND${NB}${a}`,
     vi: (a) => `${a}${NB}đồng`,
-    ru: (a) => `${a}${NB}донгов`,
+    ru: (a, count) => `${a}${NB}${coins(ru('донг', 'донга', 'донгов'), count)}`,
     'zh-Hans': (a) => `${a}越南盾`,
   },
   rub: {
@@ -107,14 +120,17 @@ const CURRENCIES: Readonly<Record<string, Readonly<Record<PackLang, (amount: str
   cny: {
     en: (a) => `CNY${NB}${a}`,
     vi: (a) => `${a}${NB}nhân dân tệ`,
-    ru: (a) => `${a}${NB}юаней`,
+    ru: (a, count) => `${a}${NB}${coins(ru('юань', 'юаня', 'юаней'), count)}`,
     'zh-Hans': (a) => `${a}元人民币`,
   },
 }
 
+/** Whether a unit is money, whose words stand before or after by language. */
 export const isCurrency = (unit: Figure['unit']): unit is string => typeof unit === 'string' && unit in CURRENCIES
-export const currencyText = (unit: string, amount: string, lang: PackLang): string =>
-  CURRENCIES[unit]?.[lang](amount) ?? amount
+
+/** An amount of money with its currency, no-break spaces between: `US$240 million`, `21 юань`. */
+export const currencyText = (unit: string, amount: string, lang: PackLang, count?: Decimal): string =>
+  CURRENCIES[unit]?.[lang](amount, count) ?? amount
 
 /** The unit in full, as an interpreter reads it out: `hectares`. Words of the record stand as they are. */
 export const unitInFull = (unit: Figure['unit'], lang: PackLang): string => {
@@ -122,7 +138,7 @@ export const unitInFull = (unit: Figure['unit'], lang: PackLang): string => {
   const full = FULL[unit]?.[lang]
   if (full !== undefined) return full
   const forms = UNITS[unit]?.[lang]
-  return typeof forms === 'string' ? forms : (forms?.genitive ?? forms?.other ?? unit)
+  return typeof forms === 'string' ? forms : (forms?.many ?? forms?.other ?? unit)
 }
 
 const FULL: Readonly<Record<string, Readonly<Record<PackLang, string>>>> = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { PACK_LANGS, type Decimal } from '#core/base'
-import type { Figure } from '#core/domain'
+import { OFFICIAL, type Figure, type HouseStyle } from '#core/domain'
 import { printFigure, wordsForNumber } from '#core/language'
 
 const NB = '\u00a0'
@@ -78,6 +78,29 @@ describe('figures by the house rules, all forms from one record', () => {
       'часа',
       'часов',
       'часа',
+    ])
+  })
+
+  test('after «более» a Russian unit stands in the genitive of its number', () => {
+    const over = ['1', '2', '5', '11', '21', '1.5'].map((value) => inAll({ value, unit: 'year', qualifier: 'over' })[2])
+    expect(over.map((text) => text?.split(NB)[1])).toEqual(['года', 'лет', 'лет', 'лет', 'года', 'года'])
+  })
+
+  test('a share is set off from its sign in Russian only; coins follow their number', () => {
+    expect(inAll({ value: '7.5', unit: 'percent' })).toEqual(['7.5%', '7,5%', `7,5${NB}%`, '7.5%'])
+    const yuan = ['21', '500', '7000000'].map((value) => inAll({ value, unit: 'cny' })[2])
+    expect(yuan).toEqual([`21${NB}юань`, `500${NB}юаней`, `7${NB}млн${NB}юаней`])
+  })
+
+  test('a house may write its numbers without groups', () => {
+    const plain = {
+      ...OFFICIAL,
+      perLanguage: { ru: { names: [], spellings: [], dates: 'padded', numbers: 'plain' } },
+    } as const satisfies HouseStyle
+    const figure = { value: '5700' as Decimal, qualifier: 'over', unit: 'km' } as const
+    expect([printFigure(figure, 'ru', { style: plain }), printFigure(figure, 'en', { style: plain })]).toEqual([
+      `более 5700${NB}км`,
+      `over 5,700${NB}km`,
     ])
   })
 
