@@ -16,7 +16,10 @@ export type DateForm = 'full' | 'table'
 
 /** `padded` prints a zero before days 1 to 9 and months 1 and 2 in Vietnamese (Decree 30/2020); `plain` does not. */
 export type DateStyle = 'padded' | 'plain'
-export type DateOptions = { readonly style?: HouseStyle | undefined }
+
+/** Whether a date stands by itself or after a word such as "since" or "of", which bends a Russian month. */
+export type DateGrammar = 'alone' | 'governed'
+export type DateOptions = { readonly style?: HouseStyle | undefined; readonly grammar?: DateGrammar }
 
 /** A date in a language by the house rules (PACK 8.2): what is vague, open or without a year says so. */
 export const printDate = (
@@ -29,32 +32,36 @@ export const printDate = (
   const parts = partsOf(date)
   const t = textsFor(lang)
   if (parts === undefined) return t('outputs.date.unresolved', { words: date.asStated ?? '' })
-  const printed = printParts(parts, lang, form, style)
-  return date.calendar === 'gregorian' || date.asStated === undefined
+  const printed = printParts(parts, lang, { form, style, grammar: options.grammar ?? 'alone' })
+  return date.calendar === 'gregorian'
     ? printed
-    : t('outputs.date.lunar', { lunar: date.asStated, date: printed })
+    : t('outputs.date.lunar', { lunar: lunarWords(date, lang), date: printed })
 }
 
-const printParts = (parts: Edtf, lang: PackLang, form: DateForm, style: DateStyle): string => {
-  const words = writerFor(lang, style, parts.kind !== 'interval' && parts.approximate ? 'after-about' : 'plain')
+/** The lunar date in the words of its source, else by its numbers: `day 3 of lunar month 1, 2026`. */
+const lunarWords = ({ asStated, lunar }: PartialDate, lang: PackLang): string => {
+  if (asStated !== undefined || lunar === undefined) return asStated ?? ''
+  const { year, month, day, leap } = lunar
+  return textsFor(lang)(leap ? 'outputs.date.lunarLeapDay' : 'outputs.date.lunarDay', { year, month, day })
+}
+
+type Manner = { readonly form: DateForm; readonly style: DateStyle; readonly grammar: DateGrammar }
+
+const printParts = (parts: Edtf, lang: PackLang, { form, style, grammar }: Manner): string => {
+  const isAbout = parts.kind !== 'interval' && parts.approximate
+  const words = writerFor(lang, style, isAbout ? 'governed' : grammar)
   switch (parts.kind) {
     case 'interval':
       return printInterval(parts, words)
     case 'yearless':
       return vague(words.yearless(parts.month, parts.day), parts, lang, 'yearless')
-    case 'point': {
-      const { year, month, day } = parts.point
-      if (month === undefined) return vague(words.year(year), parts, lang, 'dated')
-      if (day === undefined) return vague(words.month(year, month), parts, lang, 'dated')
-      return vague(
-        form === 'table' ? words.short({ year, month, day }) : words.day({ year, month, day }),
-        parts,
-        lang,
-        'dated',
-      )
-    }
+    case 'point':
+      return vague(printPoint(parts.point, words, form), parts, lang, 'dated')
   }
 }
+
+const printPoint = (point: Point, words: DateWriter, form: DateForm): string =>
+  form === 'table' && isDayPoint(point) ? words.short(point) : pointIn(words, point)
 
 const printInterval = ({ from, to }: Extract<Edtf, { kind: 'interval' }>, words: DateWriter): string => {
   if (from === undefined) return to === undefined ? '' : words.until(to)
@@ -189,11 +196,9 @@ const RU_MONTHS = [
 ]
 const YEAR_MARK = '\u00a0г.'
 
-/** A month alone stands in the nominative; after «около» in the genitive. */
-type MonthCase = 'plain' | 'after-about'
-
-const russian = (monthCase: MonthCase): DateWriter => {
-  const months = monthCase === 'plain' ? RU_MONTHS : RU_OF
+/** A month alone stands in the nominative; after «около», «с», «до», «от» in the genitive. */
+const russian = (grammar: DateGrammar): DateWriter => {
+  const months = grammar === 'alone' ? RU_MONTHS : RU_OF
   const own = {
     day: ({ year, month, day }: FullPoint) => `${day} ${nth(RU_OF, month)} ${year}${YEAR_MARK}`,
     month: (year: number, month: number) => `${nth(months, month)} ${year}${YEAR_MARK}`,
@@ -237,14 +242,14 @@ const chinese = (): DateWriter => {
   }
 }
 
-const writerFor = (lang: PackLang, style: DateStyle, monthCase: MonthCase): DateWriter => {
+const writerFor = (lang: PackLang, style: DateStyle, grammar: DateGrammar): DateWriter => {
   switch (lang) {
     case 'en':
       return english()
     case 'vi':
       return vietnamese(style)
     case 'ru':
-      return russian(monthCase)
+      return russian(grammar)
     case 'zh-Hans':
       return chinese()
   }

@@ -7,6 +7,7 @@ export {
   timeOfDay,
   weekdayName,
   type DateForm,
+  type DateGrammar,
   type DateOptions,
   type DateStyle,
 } from './dates.ts'

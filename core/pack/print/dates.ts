@@ -1,15 +1,19 @@
 import { addMinutes, partialDate, utcOffset, type Day, type PartialDate } from '#core/base'
 import { findRecord, placeOn, type Place, type ProgrammeItem } from '#core/domain'
-import { placeName, placeThenNow, printDate, printTimeRange } from '#core/language'
+import { placeName, placeThenNow, printDate, printTimeRange, type DateForm, type DateGrammar } from '#core/language'
 import type { Print } from './context.ts'
 import { houseStyleOf } from './words.ts'
 
-/** A date in the first language; in tables by the short forms. */
-export const dateWords = (print: Print, date: PartialDate, form: 'full' | 'table' = 'full'): string =>
-  printDate(date, print.lang, form, { style: houseStyleOf(print) })
+/** A date in the first language; in tables by the short forms; `governed` after "since" or "of". */
+export const dateWords = (
+  print: Print,
+  date: PartialDate,
+  form: DateForm = 'full',
+  grammar: DateGrammar = 'alone',
+): string => printDate(date, print.lang, form, { style: houseStyleOf(print), grammar })
 
 /** A day in the first language. */
-export const dayWords = (print: Print, day: Day, form: 'full' | 'table' = 'full'): string =>
+export const dayWords = (print: Print, day: Day, form: DateForm = 'full'): string =>
   dateWords(print, partialDate(day), form)
 
 /** A programme item's time: `09:30–10:15`, and `14:00 (UTC+3)` for one in another zone than the visit's. */

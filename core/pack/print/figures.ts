@@ -15,7 +15,7 @@ export function asOfWords(print: Print, figure: Figure): string | undefined {
   const [said] = recordsWith(records, 'statement', 'figures', figure.id)
   const meeting = said && findRecord(records, said.meeting)
   const date = meeting?.date ?? firstSourceDate(print, figure)
-  return date && print.t('sections.asStatedOn', { date: dateWords(print, date) })
+  return date && print.t('sections.asStatedOn', { date: dateWords(print, date, 'full', 'governed') })
 }
 
 const firstSourceDate = (print: Print, figure: Figure) => {

@@ -76,7 +76,7 @@ function statusLine(relation: Relation, print: Print) {
   const words =
     relation.since === undefined
       ? status
-      : print.t('details.background.since', { status, date: dateWords(print, relation.since) })
+      : print.t('details.background.since', { status, date: dateWords(print, relation.since, 'full', 'governed') })
   return line(words, ...marksOf(print, relation))
 }
 

@@ -50,7 +50,8 @@ function postLine(tenure: Tenure, print: Print): readonly Inlines[] {
   const post = findRecord(print.scope.records, tenure.post)
   if (post === undefined) return []
   const words = postWords(print, post)
-  const since = tenure.from && print.t('sections.since', { post: words, date: dateWords(print, tenure.from) })
+  const since =
+    tenure.from && print.t('sections.since', { post: words, date: dateWords(print, tenure.from, 'full', 'governed') })
   return [line(since ?? words, ...marksOf(print, tenure))]
 }
 

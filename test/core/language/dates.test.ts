@@ -89,6 +89,30 @@ describe('dates by the house rules', () => {
     expect(printDate(lunar, 'vi')).toBe('mồng 3 Tết (ngày 19 tháng 02 năm 2026)')
   })
 
+  test('F8 a lunar date without words of its own prints by its numbers, a leap month named', () => {
+    const lunar = (leap: boolean): readonly string[] =>
+      PACK_LANGS.map((lang) =>
+        printDate(
+          { ...partialDate('2025-07-25'), calendar: 'lunar-cn', lunar: { year: 2025, month: 6, day: 1, leap } },
+          lang,
+        ),
+      )
+    expect(lunar(true)).toEqual([
+      'day 1 of leap lunar month 6, 2025 (25 July 2025)',
+      'ngày 1 tháng 6 nhuận năm 2025 âm lịch (ngày 25 tháng 7 năm 2025)',
+      `1-й день вставного 6-го лунного месяца 2025${NB}г. (25 июля 2025${NB}г.)`,
+      '农历2025年闰6月1日（2025年7月25日）',
+    ])
+    expect(lunar(false)[3]).toBe('农历2025年6月1日（2025年7月25日）')
+  })
+
+  test('after a word that governs it a Russian month stands in the genitive; other languages do not bend', () => {
+    const governed = (edtf: string): readonly string[] =>
+      PACK_LANGS.map((lang) => printDate(partialDate(edtf), lang, 'full', { grammar: 'governed' }))
+    expect(governed('2021-12')).toEqual(['December 2021', 'tháng 12 năm 2021', `декабря 2021${NB}г.`, '2021年12月'])
+    expect(governed('2025-04-03')).toEqual(inAll('2025-04-03'))
+  })
+
   test('weekdays', () => {
     expect(PACK_LANGS.map((lang) => weekdayName('2026-12-16', lang))).toEqual([
       'Wednesday',

@@ -25,5 +25,7 @@ export const outputs = {
     yearless: '{date} (year not stated)',
     unresolved: '“{words}” (date not resolved)',
     lunar: '{lunar} ({date})',
+    lunarDay: 'day {day} of lunar month {month}, {year}',
+    lunarLeapDay: 'day {day} of leap lunar month {month}, {year}',
   },
 } as const

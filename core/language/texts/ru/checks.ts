@@ -26,7 +26,7 @@ export const checks = {
     fix: 'Уберите эти слова из записи, которая их печатает.',
   },
   R06: {
-    message: 'Нет начертания для «{char}» (U+{hex}), {where}.',
+    message: 'В шрифтах нет знака «{char}» (U+{hex}), {where}.',
     fix: 'Замените знак.',
   },
   R07: {
@@ -49,11 +49,11 @@ export const checks = {
     fix: 'Сверьте с новым источником.',
   },
   R10: {
-    message: 'Нет ответа по «{commitment}», срок {date}.',
+    message: 'Нет ответа по «{commitment}», срок: {date}.',
     fix: 'Напишите ответ.',
   },
   R11: {
-    message_script: '{person}: нет формы письмом {script}.',
+    message_script: '{person}: нет написания {script}.',
     message_pronunciation: '{person}: нет произношения для читающих на языке: {lang}.',
     fix: 'Спросите в их ведомстве и добавьте.',
   },
@@ -112,7 +112,7 @@ export const checks = {
     fix: 'Пусть решит протокол.',
   },
   R23: {
-    message: '{block} адресовано: {person} отсутствует.',
+    message: '{block}: адресат отсутствует ({person}).',
     fix: 'Адресуйте тому, кто будет.',
   },
   R24: {
@@ -128,7 +128,7 @@ export const checks = {
     fix: 'Узнайте обращение.',
   },
   R27: {
-    message: '«{name}» — не название: {country}; пишите «{house}».',
+    message: '«{name}» — неверное название ({country}): пишите «{house}».',
     fix: 'Возьмите принятую форму.',
   },
   R28: {
@@ -136,7 +136,7 @@ export const checks = {
     fix: 'Сначала полное название.',
   },
   R29: {
-    message: '{place}: упразднено {date}; печатайте «тогда/теперь».',
+    message: '{place}: упразднено, {date}; печатайте «тогда/теперь».',
     fix: 'Выберите нынешнее место.',
   },
   R30: {
@@ -168,11 +168,11 @@ export const checks = {
     fix: 'Исправьте или возьмите в кавычки.',
   },
   R37: {
-    message: '{commitment}: {person} — должность оставлена {date}.',
+    message: '{commitment}: {person}, должность оставлена: {date}.',
     fix: 'Назначьте ответственного.',
   },
   R38: {
-    message: '{person}, «{post}»: проверено {date}.',
+    message: '{person}, «{post}»: проверено в последний раз: {date}.',
     fix: 'Уточните должность в их ведомстве.',
   },
   R39: {
@@ -189,7 +189,7 @@ export const checks = {
     fix: 'Оставьте главное, у каждого — говорящий.',
   },
   R41: {
-    message: 'Нет цели: {side}.',
+    message: 'Не записано ни одной цели: {side}.',
     fix: 'Запишите.',
   },
   R42: {
@@ -241,7 +241,7 @@ export const checks = {
   script: {
     Latn: 'латиницей',
     Cyrl: 'кириллицей',
-    Hans: 'по-китайски',
+    Hans: 'иероглифами',
     Zzzz: 'родным письмом',
   },
 } as const

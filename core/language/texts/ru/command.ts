@@ -25,7 +25,7 @@ export const command = {
   recordsValid_few: '{file} в порядке: {count} записи.',
   recordsValid_many: '{file} в порядке: {count} записей.',
   recordsValid_other: '{file} в порядке: {count} записи.',
-  noteCleaned: '{record} {path}: из захваченного текста убрано управляющих символов: {removed}',
+  noteCleaned: '{record} {path}: из сохранённого текста убрано управляющих символов: {removed}',
   noteString: '{record} {path}: в тексте есть явная смена направления',
   noteKept: 'Файл версии {version}; неизвестное сохранено.',
   'file-missing': 'Файла {file} нет. Ничего не сделано. Проверьте путь.',

@@ -78,7 +78,7 @@ export const kinds = {
     information: 'информация',
     decision: 'решение',
     ceremony: 'церемония',
-    meal: 'приём пищи',
+    meal: 'приём',
     travel: 'переезд',
     press: 'пресса',
     free: 'свободное время',

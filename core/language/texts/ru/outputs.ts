@@ -27,5 +27,7 @@ export const outputs = {
     yearless: '{date} (год не указан)',
     unresolved: '«{words}» (дата не установлена)',
     lunar: '{lunar} ({date})',
+    lunarDay: '{day}-й день {month}-го лунного месяца {year}\u00a0г.',
+    lunarLeapDay: '{day}-й день вставного {month}-го лунного месяца {year}\u00a0г.',
   },
 } as const

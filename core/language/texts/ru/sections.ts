@@ -35,7 +35,7 @@ export const sections = {
     theirObjectives: 'Цели партнёра',
     lastMet: 'Последняя встреча',
     noEarlierMeeting: 'Прежних встреч не записано.',
-    commitments: 'Обещано сторонами',
+    commitments: 'Обязательства',
     oursOpen: 'Наши открытые: {count}',
     theirsOpen: 'Их открытые: {count}',
     overdue: '(просрочено: {count})',
@@ -90,7 +90,7 @@ export const sections = {
     noDateNoDeliverable: 'без срока, без результата',
     noMeasurable: 'Ни у одной из сторон нет обязательства, в котором есть и срок, и результат.',
     bothSides: 'обе стороны',
-    repeated: 'повторено {date}',
+    repeated: 'повторено: {date}',
     earlierUnrecorded: 'более ранний случай не записан',
     recordedByUs: '(записано нами; сказано как {kind})',
     answered: 'ответ в № {number}',
@@ -175,7 +175,7 @@ export const sections = {
     empty: 'не записано',
   },
   'place-cards': {
-    title: 'Настольные карточки',
+    title: 'Кувертные карточки',
     empty: 'Нет карточек для печати.',
   },
   seating: {

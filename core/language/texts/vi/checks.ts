@@ -92,8 +92,8 @@ export const checks = {
     fix: 'Hãy dùng máy được phép ở mức này.',
   },
   R21: {
-    message: '{record} chưa có độ mật.',
-    fix: 'Hãy ghi độ mật.',
+    message: '{record} chưa ghi mức bảo mật.',
+    fix: 'Hãy ghi mức bảo mật.',
   },
   R22: {
     message: '{ours} ({ourPost}) gặp {theirs} ({theirPost}): bậc {a} và {b} trong “{table}”.',
@@ -194,8 +194,8 @@ export const checks = {
     fix: 'Hãy ghi người giữ.',
   },
   R46: {
-    message: 'Cờ {country}: hãy xác nhận cạnh trên.',
-    fix: 'Hãy xác nhận với lễ tân bạn.',
+    message: 'Cờ {country}: hãy xác nhận mép nào ở trên.',
+    fix: 'Hãy xác nhận với lễ tân phía bạn.',
   },
   R47: {
     message_other: 'Còn {count} bản nháp chờ duyệt.',
@@ -213,7 +213,7 @@ export const checks = {
     staff: 'cán bộ giúp việc',
     interpreter: 'phiên dịch',
     security: 'an ninh',
-    shareable: 'chia sẻ được',
+    shareable: 'bên ngoài',
     decidedBy: 'người quyết định',
     listEntry: 'căn cứ danh mục',
     until: 'thời hạn',

@@ -16,7 +16,7 @@ export const command = {
   recordsRefused_other: 'Từ chối {file}: {count} lỗi. Chưa đọc bản ghi nào. Hãy sửa rồi thử lại.',
   moreProblems: '… và {count} lỗi khác',
   recordsValid_other: '{file} hợp lệ: {count} bản ghi.',
-  noteCleaned: '{record} {path}: đã bỏ {removed} ký tự điều khiển khỏi văn bản chụp lại',
+  noteCleaned: '{record} {path}: đã bỏ {removed} ký tự điều khiển khỏi văn bản đã lưu',
   noteString: '{record} {path}: văn bản có dấu đổi chiều viết',
   noteKept: 'Tệp thuộc phiên bản {version}; nội dung chưa biết được giữ nguyên.',
   'file-missing': 'Không có tệp {file}. Chưa làm gì. Hãy kiểm tra đường dẫn.',

@@ -38,7 +38,7 @@ export const details = {
       third: 'Bên khác',
     },
     house: 'Cách nói chuẩn',
-    asOf: '{text} (đến {date})',
+    asOf: '{text} (tính đến {date})',
   },
   restricted: {
     cautions: 'Lưu ý',
@@ -173,7 +173,7 @@ export const details = {
   },
   sources: {
     list: 'Nguồn',
-    captured: 'chụp lại {date}',
+    captured: 'lưu lại {date}',
     hash: '{hash}',
     undated: 'không ghi ngày',
     unverified: 'Thông tin suy ra, chưa kiểm chứng',

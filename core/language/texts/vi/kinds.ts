@@ -33,9 +33,9 @@ export const kinds = {
     'plan-notice': 'Kế hoạch',
   },
   chip: {
-    kept: 'Đã làm',
+    kept: 'Đã xong',
     'in-hand': 'Đang làm',
-    open: 'Còn mở',
+    open: 'Chưa làm',
     'due-soon': 'Sắp đến hạn',
     overdue: 'Quá hạn',
     lapsed: 'Hết hiệu lực',
@@ -50,11 +50,11 @@ export const kinds = {
   },
   likelihood: {
     certain: 'Chắc chắn',
-    likely: 'Có thể cao',
-    possible: 'Có thể',
+    likely: 'Nhiều khả năng',
+    possible: 'Có khả năng',
   },
   purpose: {
-    open: 'mở đầu chủ đề',
+    open: 'nêu vấn đề',
     press: 'thúc đẩy',
     thank: 'cảm ơn',
     respond: 'đáp lại',
@@ -124,7 +124,7 @@ export const kinds = {
     staff: 'cán bộ giúp việc',
     interpreter: 'phiên dịch',
     security: 'an ninh',
-    shareable: 'chia sẻ được',
+    shareable: 'bên ngoài',
   },
   lang: {
     en: 'tiếng Anh',

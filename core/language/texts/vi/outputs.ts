@@ -24,5 +24,7 @@ export const outputs = {
     yearless: '{date} (không ghi năm)',
     unresolved: '“{words}” (chưa xác định ngày)',
     lunar: '{lunar} ({date})',
+    lunarDay: 'ngày {day} tháng {month} năm {year} âm lịch',
+    lunarLeapDay: 'ngày {day} tháng {month} nhuận năm {year} âm lịch',
   },
 } as const

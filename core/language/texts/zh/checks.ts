@@ -92,8 +92,8 @@ export const checks = {
     fix: '请使用允许该等级的计算机。',
   },
   R21: {
-    message: '{record}无标密。',
-    fix: '请标密。',
+    message: '{record}未加标识。',
+    fix: '请加标识。',
   },
   R22: {
     message: '{ours}（{ourPost}）会见{theirs}（{theirPost}）：《{table}》第{a}级与第{b}级。',
@@ -194,7 +194,7 @@ export const checks = {
     fix: '请注明持有人。',
   },
   R46: {
-    message: '{country}旗帜：请确认上缘。',
+    message: '{country}旗帜：请确认哪一边朝上。',
     fix: '请与对方礼宾确认。',
   },
   R47: {
@@ -209,7 +209,7 @@ export const checks = {
     content: '内容',
     ours: '我方',
     theirs: '对方',
-    principal: '首长',
+    principal: '领导',
     staff: '工作人员',
     interpreter: '翻译',
     security: '安保',

@@ -35,7 +35,7 @@ export const kinds = {
   chip: {
     kept: '已兑现',
     'in-hand': '办理中',
-    open: '未了',
+    open: '未了结',
     'due-soon': '即将到期',
     overdue: '逾期',
     lapsed: '已失效',
@@ -79,7 +79,7 @@ export const kinds = {
     decision: '决定',
     ceremony: '仪式',
     meal: '宴请',
-    travel: '行程',
+    travel: '转场',
     press: '新闻活动',
     free: '自由活动',
   },
@@ -120,7 +120,7 @@ export const kinds = {
     sun: '星期日',
   },
   audience: {
-    principal: '首长',
+    principal: '领导',
     staff: '工作人员',
     interpreter: '翻译',
     security: '安保',

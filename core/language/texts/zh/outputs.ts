@@ -24,5 +24,7 @@ export const outputs = {
     yearless: '{date}（年份未注明）',
     unresolved: '“{words}”（日期未确定）',
     lunar: '{lunar}（{date}）',
+    lunarDay: '农历{year}年{month}月{day}日',
+    lunarLeapDay: '农历{year}年闰{month}月{day}日',
   },
 } as const
