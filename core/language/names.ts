@@ -1,5 +1,16 @@
 import { fold, isPackLang, type PackLang } from '#core/base'
 import type { NameForm, Person } from '#core/domain'
+import {
+  baseOf,
+  languageOf,
+  nameWords,
+  ownScript,
+  partsOf,
+  shortPart,
+  sortingWords,
+  unmarked,
+  UNPRINTED,
+} from './name-parts.ts'
 import { textsFor } from './texts/index.ts'
 
 /** Where a name is printed: whole on the card, in a delegation and in running text; short at later mentions; formal; on a place card. */
@@ -7,39 +18,38 @@ export type NamePurpose = 'card' | 'delegation' | 'full' | 'short' | 'formal' | 
 
 type Calling = Person['perLanguage'][string]
 
-/** Forms that are found but not printed as the name. */
-const UNPRINTED: ReadonlySet<NameForm['use']> = new Set(['alias', 'acronym', 'former', 'misprint'])
-const base = (tag: string): string => tag.split('-')[0] ?? tag
-
-/** The name in the person's own script and language, stored whole; undefined when only romanised forms are known. */
-export const ownScript = (person: Person): NameForm | undefined =>
-  person.names.find((form) => form.system === 'own' && !UNPRINTED.has(form.use))
-
 /** The Latin form that is printed: the preferred one, else the first that is no alias; an own Latin form for Latin names. */
 export const romanised = (person: Person): NameForm | undefined => {
   const latin = person.names.filter((form) => form.script === 'Latn' && form.use !== 'misprint')
   return (
-    latin.find((form) => form.text === person.preferredLatin) ??
+    preferred(person) ??
     latin.find((form) => form.system !== 'own' && !UNPRINTED.has(form.use)) ??
     latin.find((form) => !UNPRINTED.has(form.use)) ??
     latin[0]
   )
 }
 
+/** The Latin form that the record prefers, an alias too if that is the one; never a misprint. */
+const preferred = (person: Person): NameForm | undefined =>
+  person.names.find(
+    ({ script, text, use }) => script === 'Latn' && use !== 'misprint' && text === person.preferredLatin,
+  )
+
 /** The form for a reader: one in the reader's language, the own script where the reader reads it, else the Latin form. */
 export const formFor = (person: Person, lang: PackLang): NameForm | undefined => {
   const usable = person.names.filter((form) => !UNPRINTED.has(form.use))
   const own = ownScript(person)
-  const exact = usable.find((form) => base(form.lang) === base(lang) && READABLE[lang].has(form.script))
-  if (exact !== undefined && exact.system === 'own') return exact
-  if (lang === 'vi' && own?.script === 'Latn') return own
-  if (lang === 'en') return romanised(person) ?? exact ?? own ?? usable[0]
+  const theirs = inLanguage(usable, lang)
+  if (lang === 'en') return preferred(person) ?? theirs ?? romanised(person) ?? own ?? usable[0]
+  const read = own !== undefined && READABLE[lang].has(own.script) ? own : undefined
+  return theirs ?? read ?? romanised(person) ?? own ?? usable[0]
+}
+
+/** The form in a reader's language: the own one first, then one in the reader's script, then a Latin one. */
+const inLanguage = (forms: readonly NameForm[], lang: PackLang): NameForm | undefined => {
+  const readable = forms.filter((form) => baseOf(form.lang) === baseOf(lang) && READABLE[lang].has(form.script))
   return (
-    exact ??
-    (own !== undefined && READABLE[lang].has(own.script) ? own : undefined) ??
-    romanised(person) ??
-    own ??
-    usable[0]
+    readable.find((form) => form.system === 'own') ?? readable.find((form) => form.script !== 'Latn') ?? readable[0]
   )
 }
 
@@ -62,68 +72,45 @@ export const printedName = (person: Person, lang: PackLang, purpose: NamePurpose
     case 'short':
       return shortForm(person, lang)
     case 'formal':
-      return formalName(form)
+      return formalName(person, form)
     case 'place-card':
-      return withoutPatronymic(form)
+      return withoutPatronymic(person, form)
   }
 }
 
 /** Russian formal address takes given name and patronymic; other forms stand whole. */
-const formalName = (form: NameForm): string => {
-  const { given, patronymic } = form.parts ?? {}
-  return base(form.lang) === 'ru' && form.script === 'Cyrl' && given !== undefined && patronymic !== undefined
+const formalName = (person: Person, form: NameForm): string => givenAndPatronymic(person, form) ?? form.text
+
+const givenAndPatronymic = (person: Person, form: NameForm): string | undefined => {
+  const { given, patronymic } = partsOf(person, form)
+  return baseOf(form.lang) === 'ru' && form.script === 'Cyrl' && given !== undefined && patronymic !== undefined
     ? `${given} ${patronymic}`
-    : form.text
+    : undefined
 }
 
-const withoutPatronymic = (form: NameForm): string => {
-  const patronymic = form.parts?.patronymic
-  return patronymic === undefined
+/** A patronymic falls where a family name remains; it stays where it is what there is beside the given name. */
+const withoutPatronymic = (person: Person, form: NameForm): string => {
+  const { family, patronymic } = partsOf(person, form)
+  return family === undefined || patronymic === undefined
     ? form.text
-    : spaced(
-        form.text
-          .split(' ')
-          .filter((word) => word !== patronymic)
-          .join(' '),
-      )
+    : nameWords(form.text)
+        .filter((word) => word !== patronymic)
+        .join(' ')
 }
-
-const spaced = (text: string): string => text.replace(/\s+/gu, ' ').trim()
-
-/** Languages whose second mention is the given name; all others take the family name. */
-const GIVEN_FIRST_MENTION: ReadonlySet<string> = new Set(['vi', 'lo', 'th', 'mn', 'ug', 'is', 'my'])
 
 /** The short form: the record's own, else the given or the family name as the name's language has it; never "the last word". */
-export const shortForm = (person: Person, lang: PackLang): string => {
-  const stored = callingIn(person, lang)?.shortForm
-  if (stored !== undefined) return stored
+export const shortForm = (person: Person, lang: PackLang): string =>
+  callingIn(person, lang)?.shortForm ?? derivedShort(person, lang)
+
+const derivedShort = (person: Person, lang: PackLang): string => {
   const form = formFor(person, lang)
   if (form === undefined) return ''
-  const language = languageOf(person)
-  const parts = form.parts
-  const byGiven = GIVEN_FIRST_MENTION.has(language) || parts?.family === undefined
-  const part = byGiven ? givenOf(person, form) : parts?.family
-  const text = part ?? form.text
-  return form.script === 'Latn' && base(lang) !== 'vi' && language === 'vi' ? unmarked(text) : text
+  const part = shortPart(person, form)
+  return form.script === 'Latn' && lang !== 'vi' && languageOf(person) === 'vi' ? unmarked(part) : part
 }
 
-const givenOf = (person: Person, form: NameForm): string | undefined =>
-  form.parts?.given ?? (form.parts === undefined && languageOf(person) !== 'vi' ? undefined : form.parts?.given)
-
-/** The language of the name itself: that of the own form, else of the first. */
-export const languageOf = (person: Person): string => base((ownScript(person) ?? person.names[0])?.lang ?? 'und')
-
 const callingIn = (person: Person, lang: PackLang): Calling | undefined =>
-  person.perLanguage[lang] ?? person.perLanguage[base(lang)]
-
-/** A marked Vietnamese name without its marks, `đ` as `d`. Marks are never added. */
-export const unmarked = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replaceAll('đ', 'd')
-    .replaceAll('Đ', 'D')
-    .normalize('NFC')
+  person.perLanguage[lang] ?? person.perLanguage[baseOf(lang)]
 
 /** The sort key: the record's own, else the part of the short form first, then the rest, folded. */
 export const sortKey = (person: Person, lang: PackLang): string => {
@@ -131,10 +118,7 @@ export const sortKey = (person: Person, lang: PackLang): string => {
   if (stored !== undefined) return stored
   const form = formFor(person, lang)
   if (form === undefined) return ''
-  if (lang === 'zh-Hans' && form.script !== 'Latn') return form.text
-  const first = shortForm({ ...person, perLanguage: {} }, lang)
-  const rest = spaced(form.text.replace(first, ' '))
-  const key = rest === '' || rest === form.text ? form.text : `${first} ${rest}`
+  const key = sortingWords(person, form, derivedShort(person, lang)).join(' ')
   return form.script === 'Latn' && lang !== 'vi' ? fold(key) : key
 }
 
@@ -167,25 +151,28 @@ export const addressForm = (
 ): { readonly spoken: string; readonly written: string } => {
   const stored = callingIn(person, lang)?.address
   if (stored !== undefined) return stored
-  const name = addressName(person, lang)
   if (person.gender === 'unknown') {
-    const neutral = spaced(`${post ?? ''} ${printedName(person, lang)}`)
+    const neutral = nameWords(`${post ?? ''} ${printedName(person, lang)}`).join(' ')
     return { spoken: neutral, written: neutral }
   }
-  const words = textsFor(lang)(`kinds.honorific.${person.gender}`, { name })
-  return { spoken: words, written: words }
+  const written = textsFor(lang)(`kinds.honorific.${person.gender}`, { name: addressName(person, lang) })
+  return { spoken: spokenRussian(person, lang) ?? written, written }
+}
+
+/** Given name and patronymic, which Russian says without an honorific. */
+const spokenRussian = (person: Person, lang: PackLang): string | undefined => {
+  const form = formFor(person, lang)
+  return lang === 'ru' && form !== undefined ? givenAndPatronymic(person, form) : undefined
 }
 
 /** The part of a name that stands beside an honorific. */
 const addressName = (person: Person, lang: PackLang): string => {
   const form = formFor(person, lang)
   if (form === undefined) return ''
-  const russian =
-    lang === 'ru' && form.script === 'Cyrl' && form.parts?.given !== undefined && form.parts.patronymic !== undefined
-  if (russian) return formalName(form)
+  const { family } = partsOf(person, form)
+  if (lang === 'ru') return (givenAndPatronymic(person, form) && family) ?? form.text
   if (lang === 'vi' && languageOf(person) === 'vi') return form.text
-  if (lang === 'ru') return form.text
-  return lang === 'zh-Hans' && form.script !== 'Latn' ? (form.parts?.family ?? form.text) : shortForm(person, lang)
+  return lang === 'zh-Hans' && form.script !== 'Latn' ? (family ?? form.text) : shortForm(person, lang)
 }
 
 /** The pronunciation for readers of a language. */
