@@ -9,7 +9,6 @@ export const USUAL_RATE: SpeakingRate = { wordsPerMinute: 130, hanPerMinute: 220
 /** Seconds to speak a text; consecutive interpreting doubles them. */
 export const speakingSeconds = (
   text: string,
-  _lang: string,
   interpreting: 'consecutive' | 'simultaneous' | 'none' | 'unknown',
   rate: SpeakingRate = USUAL_RATE,
 ): number => {

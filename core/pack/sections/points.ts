@@ -79,7 +79,7 @@ function timeLine(points: readonly PointToMake[], print: Print): Block {
   const { interpreting } = print.scope.visit
   const seconds = points.reduce((sum, one) => {
     const spoken = spokenTexts(print, one.text).find((text) => text.missing === undefined)
-    return spoken === undefined ? sum : sum + speakingSeconds(plainText(spoken.inlines), spoken.lang, interpreting)
+    return spoken === undefined ? sum : sum + speakingSeconds(plainText(spoken.inlines), interpreting)
   }, 0)
   const minutes = Math.max(1, Math.ceil(seconds / 60))
   return paragraph('small', print.t('sections.points.time', { count: minutes }))

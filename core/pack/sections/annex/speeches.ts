@@ -25,8 +25,7 @@ function speechBlocks(one: Visit['speeches'][number], langs: Langs, scope: Scope
   if (speaker === undefined) return []
   const name = nameOf(print, speaker.person, 'full')
   const spoken = langs.find((lang) => textIn(one.text, lang) !== undefined)
-  const seconds =
-    spoken === undefined ? 0 : speakingSeconds(textIn(one.text, spoken) ?? '', spoken, scope.visit.interpreting)
+  const seconds = spoken === undefined ? 0 : speakingSeconds(textIn(one.text, spoken) ?? '', scope.visit.interpreting)
   const lead = carried(print, scope.visit, speaker.participation)
   const paragraphs = langs.map((lang) => paragraphsOf(one.text, lang, print))
   const count = Math.max(...paragraphs.map((some) => some.length))
