@@ -15,10 +15,10 @@ describe('words in the spelling of a house', () => {
     ])
   })
 
-  test('K14 only whole words are respelled: Vietnamese, Hanoian and Hanoi2 stand', () => {
-    const text = 'the Vietnamese, a Hanoian, Hanoi2, “Vietnam”, Vietnam–Russia, Vietnam’s'
+  test('K14 only whole words are respelled: Vietnamese, Hanoian, Hanoi2 and OldHanoi stand', () => {
+    const text = 'the Vietnamese, a Hanoian, Hanoi2, OldHanoi, “Vietnam”, Vietnam–Russia, Vietnam’s'
     expect(houseWords(text, 'en', OFFICIAL)).toBe(
-      'the Vietnamese, a Hanoian, Hanoi2, “Viet Nam”, Viet Nam–Russia, Viet Nam’s',
+      'the Vietnamese, a Hanoian, Hanoi2, OldHanoi, “Viet Nam”, Viet Nam–Russia, Viet Nam’s',
     )
   })
 

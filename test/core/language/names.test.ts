@@ -74,7 +74,7 @@ describe('Vietnamese names', () => {
 
   test('an unmarked form stored without parts has those of the marked one', () => {
     const both = named([
-      latin('Dinh Tien Dung', { system: 'vietnamese-unmarked', order: 'family-first' }),
+      latin('Dinh Tien Dung', { lang: 'vi', system: 'vietnamese-unmarked', order: 'family-first' }),
       vietnamese('Đinh', 'Tiến', 'Dũng'),
     ])
     expect([printedName(both, 'en'), printedName(both, 'vi'), shortForm(both, 'en'), sortKey(both, 'en')]).toEqual([
