@@ -75,7 +75,9 @@ export const placeThenNow = (name: string, now: PlaceNow, nameOf: (place: Place)
 }
 
 /** The name of a language in another: `Russian`, `tiếng Nga`. */
-export const languageName = (tag: string, lang: PackLang): string =>
-  isPackLang(tag)
-    ? textsFor(lang)(`kinds.lang.${tag}`)
-    : (new Intl.DisplayNames([lang], { type: 'language' }).of(tag) ?? tag)
+export const languageName = (tag: string, lang: PackLang): string => {
+  const written = tag === 'zh' ? 'zh-Hans' : tag
+  if (isPackLang(written)) return textsFor(lang)(`kinds.lang.${written}`)
+  const name = new Intl.DisplayNames([lang], { type: 'language' }).of(tag) ?? tag
+  return lang === 'vi' ? name.replace(/^Tiếng /, 'tiếng ') : name
+}

@@ -1,6 +1,7 @@
 import { dayInZone, type Marking } from '#core/base'
 import { field, line, type Banner, type Cover, type Field, type Inlines } from '#core/document'
 import { findRecord, type MeetingSide } from '#core/domain'
+import { separator } from '#core/language'
 import type { Template } from '#core/template'
 import { issuedWords } from './frame.ts'
 import { bodyName, capacityWords, dateWords, dayWords, nameOf, placeOf, wordsIn, wordsOf, type Print } from './print.ts'
@@ -68,7 +69,10 @@ function kindFields(print: Print): readonly Field[] {
 
 function headWords(print: Print, side: MeetingSide): string | undefined {
   const head = headOf(print.scope, side)
-  return head && [nameOf(print, head.person, 'full'), ...capacityWords(print, head.capacity)].join(', ')
+  return (
+    head &&
+    [nameOf(print, head.person, 'full'), ...capacityWords(print, head.capacity)].join(separator('remark', print.lang))
+  )
 }
 
 function notesOf(print: Print, banner: Banner): readonly Inlines[] {

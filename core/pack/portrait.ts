@@ -1,7 +1,7 @@
 import { spanOf } from '#core/base'
 import type { Portrait } from '#core/document'
 import { findRecord, textIn, type Attachment, type Person } from '#core/domain'
-import { initialsOf } from '#core/language'
+import { initialsOf, separator } from '#core/language'
 import { nameOf, type Print } from './print.ts'
 
 /** A person's picture with its words for those who cannot see it, or a frame with initials (PACK 6.4). */
@@ -34,5 +34,5 @@ export function creditOf(print: Print, person: Person): string | undefined {
   if (attachment === undefined) return undefined
   const year = attachment.takenOn && spanOf(attachment.takenOn)?.from?.slice(0, 4)
   const parts = [attachment.credit, year].filter((part) => part !== undefined)
-  return parts.length === 0 ? undefined : parts.join(', ')
+  return parts.length === 0 ? undefined : parts.join(separator('remark', print.lang))
 }

@@ -10,7 +10,7 @@ import {
   type Records,
   type RecordType,
 } from '#core/domain'
-import { bodyNameIn, placeName, postLabel, printDate, printedName } from '#core/language'
+import { bodyNameIn, placeName, postLabel, printDate, printedName, separator } from '#core/language'
 
 /** The reader of a title: language and house style. */
 export type Reader = { readonly lang: PackLang; readonly style: HouseStyle | undefined }
@@ -41,13 +41,13 @@ const titleOf = (records: Records, record: AnyRecord, reader: Reader): string =>
     case 'post':
       return postLabel(record, lang, style?.name ?? 'official')
     case 'tenure':
-      return `${inner(record.person)}, ${inner(record.post)}`
+      return `${inner(record.person)}${separator('remark', lang)}${inner(record.post)}`
     case 'partner':
       return inner(record.subject)
     case 'participation':
       return inner(record.person)
     case 'relation':
-      return `${inner(record.a)} – ${inner(record.b)}: ${local(record.statusTerm)}`
+      return `${inner(record.a)} – ${inner(record.b)}${separator('label', lang)}${local(record.statusTerm)}`
     case 'figure':
     case 'topic':
       return local(record.label)
@@ -68,7 +68,7 @@ const titleOf = (records: Records, record: AnyRecord, reader: Reader): string =>
     case 'visit':
       return local(record.title)
     case 'meeting':
-      return `${local(record.title)}, ${printDate(record.date, lang, 'full', { style })}`
+      return `${local(record.title)}${separator('remark', lang)}${printDate(record.date, lang, 'full', { style })}`
     case 'term':
       return record.concept
     case 'source':

@@ -34,11 +34,14 @@ export const textsFor = (lang: PackLang): Texts => {
   const texts: Texts = (key, values = {}) => {
     const text: unknown = fixed(key, values)
     assert(typeof text === 'string' && text !== key, `a text ${key} in ${lang}`)
-    return text
+    return lang === 'ru' ? oneFullStop(text) : text
   }
   bound.set(lang, texts)
   return texts
 }
+
+/** The point of «г.» ends its sentence too. */
+const oneFullStop = (text: string): string => text.replaceAll('\u00a0г..', '\u00a0г.')
 
 let made: i18n | undefined
 

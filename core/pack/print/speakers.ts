@@ -9,6 +9,7 @@ import {
   type Statement,
   type Tenure,
 } from '#core/domain'
+import { separator } from '#core/language'
 import type { Print } from './context.ts'
 import { dateWords } from './dates.ts'
 import { capacityWords, nameOf } from './names.ts'
@@ -47,9 +48,9 @@ function statedSpeakers(print: Print, statement: Statement, detail: SpeakerDetai
     .map((person) => {
       const name = nameOf(print, person, 'full')
       const capacity = detail === 'with-post' ? capacityWords(print, posts(person).slice(0, 1)) : []
-      return [name, ...capacity].join(', ')
+      return [name, ...capacity].join(separator('remark', print.lang))
     })
-    .join('; ')
+    .join(separator('clauses', print.lang))
 }
 
 /** The tenures a person held on the day of a meeting, in order of mention. */

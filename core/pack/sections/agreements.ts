@@ -1,5 +1,6 @@
 import { cell, cellLine, column, heading, line, row, table, type Block, type CellLine, type Row } from '#core/document'
 import { findRecord, findRecords, recordsWith, type Agreement, type Project } from '#core/domain'
+import { separator } from '#core/language'
 import {
   bodyName,
   carried,
@@ -70,8 +71,8 @@ function partyLines(one: Agreement, print: Print): readonly CellLine[] {
   if (parties.length === 0) return [cellLine('text', print.t('sections.notRecorded'))]
   const incomplete = [one.parties, one.memberParties].some((listing) => listing.completeness === 'possibly-incomplete')
   return [
-    cellLine('text', parties.join('; ')),
-    ...(members.length === 0 ? [] : [cellLine('small', members.join(', '))]),
+    cellLine('text', parties.join(separator('clauses', print.lang))),
+    ...(members.length === 0 ? [] : [cellLine('small', members.join(separator('items', print.lang)))]),
     ...(incomplete ? [cellLine('small', print.t('details.agreements.incomplete'))] : []),
   ]
 }
@@ -126,7 +127,10 @@ function projectRow(one: Project, print: Print): Row {
           ...areas.map((figure) =>
             cellLine(
               'small',
-              line(`${wordsOf(print, figure.label)}: ${figureWords(print, figure)}`, ...marksOf(print, figure)),
+              line(
+                `${wordsOf(print, figure.label)}${separator('label', print.lang)}${figureWords(print, figure)}`,
+                ...marksOf(print, figure),
+              ),
             ),
           ),
         ],

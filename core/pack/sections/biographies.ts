@@ -1,6 +1,6 @@
 import { biography, field, line, type BiographyBlock, type Block, type Field, type Inlines } from '#core/document'
 import { findRecord, recordsWith, tenuresOn, type Note, type Person, type Tenure } from '#core/domain'
-import { languageName } from '#core/language'
+import { languageName, separator } from '#core/language'
 import {
   addressOf,
   carried,
@@ -60,7 +60,7 @@ function itemsOf(person: Person, capacity: readonly Tenure[], scope: Scope, prin
   const isWhole = print.request.audience === 'principal' || print.request.audience === 'staff'
   const say = sayIt(print, person)
   const address = addressOf(print, person, capacity)
-  const languages = person.languages.map((tag) => languageName(tag, print.lang)).join(', ')
+  const languages = person.languages.map((tag) => languageName(tag, print.lang)).join(separator('items', print.lang))
   return [
     ...notesField(t('sections.bio.career'), person.career, person, print),
     ...(isWhole ? lastMetField(person, scope, print) : []),
@@ -118,7 +118,7 @@ function topicsField(person: Person, scope: Scope, print: Print): readonly Field
     (id) => findRecord(scope.records, id) ?? [],
   )
   if (topics.length === 0) return []
-  const words = topics.map((topic) => wordsOf(print, topic.label)).join('; ')
+  const words = topics.map((topic) => wordsOf(print, topic.label)).join(separator('clauses', print.lang))
   return [
     field(
       print.t('sections.bio.topics'),
@@ -133,7 +133,10 @@ function honoursField(person: Person, print: Print): readonly Field[] {
   if (honours.length === 0) return []
   const lines = honours.map((honour) => {
     const words = wordsOf(print, honour.name)
-    return line(honour.date ? `${words}, ${dateWords(print, honour.date)}` : words, ...marksOf(print, honour))
+    return line(
+      honour.date ? `${words}${separator('remark', print.lang)}${dateWords(print, honour.date)}` : words,
+      ...marksOf(print, honour),
+    )
   })
   return [
     field(

@@ -23,7 +23,7 @@ import {
   type ProgrammeItem,
   type RecordId,
 } from '#core/domain'
-import { languageName } from '#core/language'
+import { languageName, separator } from '#core/language'
 import {
   addressOf,
   capacityWords,
@@ -88,7 +88,10 @@ function whoPlate(side: MeetingSide, scope: Scope, print: Print): Block {
       side: label,
       ...(own !== undefined && { own }),
       ...(romanised !== undefined && { romanised }),
-      lines: [line(posts.length === 0 ? print.t('sections.notRecorded') : posts.join('; ')), line(spoken.join(' · '))],
+      lines: [
+        line(posts.length === 0 ? print.t('sections.notRecorded') : posts.join(separator('clauses', print.lang))),
+        line(spoken.join(' · ')),
+      ],
     },
     carried(print, participation, person, ...capacity),
   )
@@ -101,7 +104,7 @@ function helpers(scope: Scope, print: Print): Block {
   const names = (members: readonly Member[]): string =>
     members.length === 0
       ? print.t('sections.notRecorded')
-      : members.map((member) => nameOf(print, member.person, 'full')).join(', ')
+      : members.map((member) => nameOf(print, member.person, 'full')).join(separator('items', print.lang))
   const [interpreters, noteTakers] = [found('interpreters'), found('noteTakers')]
   const words = `${names(interpreters)} · ${print.t('sections.card.noteTakers', { names: names(noteTakers) })}`
   return fields(
@@ -127,14 +130,17 @@ function whenAndWhere(scope: Scope, print: Print): Field {
   const { visit, records } = scope
   const item = scope.theMeeting && findRecord(records, scope.theMeeting)
   const place = placeOf(print, item?.place ?? visit.place)
-  const languages = visit.languages.map((tag) => languageName(tag, print.lang)).join(', ')
+  const languages = visit.languages.map((tag) => languageName(tag, print.lang)).join(separator('items', print.lang))
   const mode = print.t(`kinds.interpreting.${visit.interpreting}`)
   const parts = [...(item === undefined ? [dateWords(print, visit.window)] : itemTime(item, print)), place]
-  const spoken = [languages, mode].filter((words) => words !== '').join(', ')
+  const spoken = [languages, mode].filter((words) => words !== '').join(separator('remark', print.lang))
   return cardField(
     print,
     print.t('sections.card.whenWhere'),
-    [line(parts.filter((part) => part !== undefined).join(', ')), ...(spoken === '' ? [] : [line(spoken)])],
+    [
+      line(parts.filter((part) => part !== undefined).join(separator('remark', print.lang))),
+      ...(spoken === '' ? [] : [line(spoken)]),
+    ],
     [item?.id ?? visit.id],
   )
 }
@@ -177,7 +183,7 @@ function lastMet(scope: Scope, print: Print): Field {
     print,
     label,
     [
-      line(first.filter((part) => part !== undefined && part !== '').join(', ')),
+      line(first.filter((part) => part !== undefined && part !== '').join(separator('remark', print.lang))),
       ...(outcome === undefined ? [] : [line(wordsOf(print, outcome.text), ...noteMarks(print, outcome))]),
     ],
     [meeting.id],
@@ -214,7 +220,10 @@ function commitments(scope: Scope, print: Print): Field {
 
 /** One line: its state, who owes, what. The date stands in the ledger. */
 const commitmentLine = (one: Commitment, print: Print): Inlines =>
-  line(chipOf(print, one), ` ${print.t(`kinds.owing.${one.owing}`)}: ${gist(one, print)}`)
+  line(
+    chipOf(print, one),
+    ` ${print.t(`kinds.owing.${one.owing}`)}${separator('label', print.lang)}${gist(one, print)}`,
+  )
 
 /** The first three points with their pages. */
 function say(scope: Scope, print: Print): Field {
@@ -241,7 +250,7 @@ function onPage(target: string, print: Print): readonly Piece[] {
 /** How many may be raised and must not be, with their pages: never a word of them. */
 function counts(scope: Scope, print: Print): Field {
   const part = (id: 'if-raised' | 'do-not-raise', count: number): readonly Piece[] => [
-    `${print.t(`sections.${id}.title`)}: ${count}`,
+    `${print.t(`sections.${id}.title`)}${separator('label', print.lang)}${count}`,
     ...(count > 0 && print.printed.has(id) ? onPage(`section-${id}`, print) : []),
   ]
   const [raised, avoided] = [linesToTake(scope), mattersToAvoid(scope)]
@@ -277,11 +286,13 @@ function programmeLine(
   print: Print,
 ): Inlines {
   const isNewDay = before === undefined ? !isMeetingDay : dayOf(before) !== dayOf(item)
-  const when = [...(isNewDay ? [`${dayWords(print, dayOf(item), 'table')},`] : []), timeWords(print, item)].join(' ')
+  const when = [...(isNewDay ? [dayWords(print, dayOf(item), 'table')] : []), timeWords(print, item)].join(
+    separator('remark', print.lang),
+  )
   const place = placeOf(print, item.place)
   return line(
     place === undefined
       ? `${when} ${wordsOf(print, item.activity)}`
-      : `${when} ${wordsOf(print, item.activity)}, ${place}`,
+      : `${when} ${wordsOf(print, item.activity)}${separator('remark', print.lang)}${place}`,
   )
 }

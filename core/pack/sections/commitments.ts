@@ -25,6 +25,7 @@ import {
   type Statement,
 } from '#core/domain'
 import type { TextKey } from '#core/language'
+import { separator } from '#core/language'
 import {
   carried,
   chipOf,
@@ -86,7 +87,7 @@ function ledgerRows(ledger: Scope['ledger'], print: Print): readonly Row[] {
   ]
   for (const entry of groups.flatMap(([, entries]) => entries)) numbers.set(entry.id, numbers.size + 1)
   return groups.flatMap(([key, entries]) => [
-    groupRow(`${print.t(key)}: ${entries.length}`),
+    groupRow(`${print.t(key)}${separator('label', print.lang)}${entries.length}`),
     ...entries.flatMap((entry) => entry.write(numbers.get(entry.id) ?? 0, print)),
   ])
 }
@@ -146,7 +147,7 @@ function saidLine(statement: Statement, own: Inlines, print: Print): Inlines {
     kindWord(print, statement.kind),
   ]
   const marks = own.length > 0 ? own : marksOf(print, statement)
-  return [text(words.filter((word) => word !== undefined).join(', ')), ...marks]
+  return [text(words.filter((word) => word !== undefined).join(separator('remark', print.lang))), ...marks]
 }
 
 function dueLines(one: Commitment, print: Print): readonly CellLine[] {

@@ -26,7 +26,7 @@ import {
   type Print,
 } from '../print.ts'
 import { portraitOf } from '../portrait.ts'
-import { languageName } from '#core/language'
+import { languageName, separator } from '#core/language'
 import { orderReason, rankWords } from '../print/order.ts'
 import { membersOf, type Member, type Scope } from '../scope.ts'
 import type { SectionWriter } from './writer.ts'
@@ -130,7 +130,7 @@ const capacityLines = (member: Member, print: Print): readonly CellLine[] => {
 
 function postCell(member: Member, print: Print): Cell {
   const { person, participation } = member
-  const languages = person.languages.map((tag) => languageName(tag, print.lang)).join(', ')
+  const languages = person.languages.map((tag) => languageName(tag, print.lang)).join(separator('items', print.lang))
   const reason = orderReason(member, print)
   const [first, ...rest] = capacityLines(member, print)
   const marked = first && { ...first, inlines: [...first.inlines, ...marksOf(print, participation)] }

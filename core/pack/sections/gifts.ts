@@ -1,5 +1,6 @@
 import { cell, cellLine, column, line, row, table, type CellLine, type Row } from '#core/document'
 import { findRecord, findRecords, type Gift } from '#core/domain'
+import { separator } from '#core/language'
 import { carried, dateWords, marksOf, nameOf, wordsOf, type Print } from '../print.ts'
 import { partyName } from './agreements.ts'
 import type { SectionWriter } from './writer.ts'
@@ -43,7 +44,7 @@ function giftRow(gift: Gift, print: Print): Row {
       {
         lines: [
           cellLine('text', line(wordsOf(print, gift.object), ...marksOf(print, gift))),
-          ...small(gift.valueClass && `${t('details.gifts.value')}: ${gift.valueClass}`),
+          ...small(gift.valueClass && `${t('details.gifts.value')}${separator('label', print.lang)}${gift.valueClass}`),
           ...(gift.doNotRepeat && gift.direction === 'given' ? small(t('details.gifts.doNotRepeat')) : []),
         ],
       },

@@ -9,6 +9,7 @@ import {
   type Participation,
   type Person,
 } from '#core/domain'
+import { separator } from '#core/language'
 import {
   capacityWords,
   carried,
@@ -69,7 +70,9 @@ function lastMetLine(scope: Scope, print: Print): Block {
 
 function inFull(meeting: Meeting, print: Print): readonly Block[] {
   const place = placeOf(print, meeting.place, meeting.date)
-  const title = [dateWords(print, meeting.date), place].filter((part) => part !== undefined).join(', ')
+  const title = [dateWords(print, meeting.date), place]
+    .filter((part) => part !== undefined)
+    .join(separator('remark', print.lang))
   const lead = carried(print, meeting)
   return [heading(2, title, { ...lead, keepWithNext: true }), fields('small', meetingFields(meeting, print), lead)]
 }
@@ -88,7 +91,10 @@ function meetingFields(meeting: Meeting, print: Print): readonly Field[] {
       t('sections.meeting.heads'),
       headLines(meeting, print).map((words) => line(words)),
     ),
-    ...entry(t('sections.meeting.topics'), topics.length === 0 ? [] : [line(topics.join('; '))]),
+    ...entry(
+      t('sections.meeting.topics'),
+      topics.length === 0 ? [] : [line(topics.join(separator('clauses', print.lang)))],
+    ),
     ...entry(
       t('sections.meeting.outcomes'),
       meeting.outcomes.map((note) => line(wordsOf(print, note.text), ...noteMarks(print, note))),
@@ -102,7 +108,7 @@ export const headLines = (meeting: Meeting, print: Print): readonly string[] =>
   headsAt(meeting, print).map(({ person, participation }) => {
     const chosen = findRecords(print.scope.records, participation.capacity)
     const posts = chosen.length > 0 ? chosen : postsAt(print, person, meeting)
-    return [nameOf(print, person, 'full'), ...capacityWords(print, posts)].join(', ')
+    return [nameOf(print, person, 'full'), ...capacityWords(print, posts)].join(separator('remark', print.lang))
   })
 
 /** The names of the heads of both sides. */
@@ -135,7 +141,10 @@ function figureLines(meeting: Meeting, print: Print): Field['lines'] {
   const { records } = print.scope
   const ids = recordsWith(records, 'statement', 'meeting', meeting.id).flatMap((statement) => statement.figures)
   return findRecords(records, [...new Set(ids)]).map((figure) =>
-    line(`${wordsOf(print, figure.label)}: ${figureWords(print, figure)}`, ...marksOf(print, figure)),
+    line(
+      `${wordsOf(print, figure.label)}${separator('label', print.lang)}${figureWords(print, figure)}`,
+      ...marksOf(print, figure),
+    ),
   )
 }
 
@@ -143,4 +152,4 @@ function figureLines(meeting: Meeting, print: Print): Field['lines'] {
 export const inOneLine = (meeting: Meeting, print: Print): string =>
   [dateWords(print, meeting.date), textIn(meeting.title, print.lang), placeOf(print, meeting.place, meeting.date)]
     .filter((part) => part !== undefined)
-    .join(', ')
+    .join(separator('remark', print.lang))

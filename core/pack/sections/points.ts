@@ -9,7 +9,7 @@ import {
   type PointBlock,
 } from '#core/document'
 import { findRecord, findRecords, type PointToMake } from '#core/domain'
-import { speakingSeconds } from '#core/language'
+import { separator, speakingSeconds } from '#core/language'
 import { carried, marksOf, nameOf, noteMarks, postWords, spokenTexts, wordsOf, type Print } from '../print.ts'
 import { memberOf, type Scope } from '../scope.ts'
 import type { SectionWriter } from './writer.ts'
@@ -66,7 +66,9 @@ function partLine(
   const [leading] = member.capacity
   const post = leading && findRecord(scope.records, leading.post)
   const name = nameOf(print, member.person, 'full')
-  return print.t(key, { name: post === undefined ? name : `${name}, ${postWords(print, post)}` })
+  return print.t(key, {
+    name: post === undefined ? name : `${name}${separator('remark', print.lang)}${postWords(print, post)}`,
+  })
 }
 
 const supportOf = (note: PointToMake['support'][number], print: Print): Inlines => [

@@ -1,5 +1,6 @@
 import { field, fields, line, type Block } from '#core/document'
 import type { MeetingSide } from '#core/domain'
+import { separator } from '#core/language'
 import { capacityWords, carried, nameOf, type Print } from '../print.ts'
 import { headOf, sidesInOrder, type Scope } from '../scope.ts'
 import { programmeTables } from './programme.ts'
@@ -20,7 +21,13 @@ function sides(scope: Scope, print: Print): readonly Block[] {
   const items = heads.map(({ side, head }) =>
     field(
       print.t(side === scope.host ? 'sections.cover.host' : 'sections.cover.guest'),
-      [line([nameOf(print, head.person, 'full'), ...capacityWords(print, head.capacity)].join(', '))],
+      [
+        line(
+          [nameOf(print, head.person, 'full'), ...capacityWords(print, head.capacity)].join(
+            separator('remark', print.lang),
+          ),
+        ),
+      ],
       [head.participation.id],
     ),
   )

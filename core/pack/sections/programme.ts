@@ -13,7 +13,7 @@ import {
   type Row,
 } from '#core/document'
 import { findRecord, findRecords, textIn, type MeetingSide, type ProgrammeItem } from '#core/domain'
-import { weekdayName } from '#core/language'
+import { separator, weekdayName } from '#core/language'
 import { carried, dayWords, marksOf, nameOf, placeOf, timeWords, wordsOf, type Print } from '../print.ts'
 import { memberOf, membersOf, sidesInOrder, type Member, type Scope } from '../scope.ts'
 import type { SectionWriter } from './writer.ts'
@@ -121,7 +121,7 @@ function sideWords(
   if (taking.length === all.length && all.length > 2) return [print.t(`sections.${SIDE_TITLES[side]}.title`)]
   const names = taking.slice(0, NAMED_AT_MOST).map((member) => nameOf(print, member.person, 'short'))
   const rest = taking.length - names.length
-  return [`${names.join(', ')}${rest > 0 ? ` +${rest}` : ''}`]
+  return [`${names.join(separator('items', print.lang))}${rest > 0 ? ` +${rest}` : ''}`]
 }
 
 const SIDE_TITLES = { ours: 'our-side', theirs: 'their-side' } as const

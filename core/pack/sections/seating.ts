@@ -16,6 +16,7 @@ import {
   type SeatPerson,
 } from '#core/document'
 import { liveOf, type MeetingSide, type Participation, type Visit } from '#core/domain'
+import { separator } from '#core/language'
 import { carried, nameOf, noteMarks, placeWords, wordsOf, type Print } from '../print.ts'
 import { membersOf, type Member, type Scope } from '../scope.ts'
 import type { SectionWriter } from './writer.ts'
@@ -54,14 +55,19 @@ function planBlocks(plan: Plan, scope: Scope, print: Print): readonly Block[] {
   const title = t(`details.seating.plan.${plan.kind}`)
   if (seats.length === 0) return []
   const words = {
-    door: plan.door === undefined ? t('details.seating.door') : `${t('details.seating.door')}: ${plan.door}`,
+    door:
+      plan.door === undefined
+        ? t('details.seating.door')
+        : `${t('details.seating.door')}${separator('label', print.lang)}${plan.door}`,
     driver: t('details.seating.driver'),
     host: t('details.seating.host'),
     guest: t('details.seating.guest'),
   }
   const alt = t('details.seating.alt', {
     plan: title,
-    seats: seats.map(({ seat, person }) => t('details.seating.altSeat', { seat, name: person.short })).join(', '),
+    seats: seats
+      .map(({ seat, person }) => t('details.seating.altSeat', { seat, name: person.short }))
+      .join(separator('items', print.lang)),
   })
   const lead = carried(print, scope.visit)
   const members = new Map(
@@ -120,7 +126,7 @@ function legend(
     const member = members.get(person.id)
     if (member === undefined) return []
     const role = print.t(`kinds.role.${member.participation.role}`)
-    const words = `${seat}. ${nameOf(print, member.person, 'full')}, ${role}`
+    const words = `${seat}. ${nameOf(print, member.person, 'full')}${separator('remark', print.lang)}${role}`
     return [paragraph('small', words, carried(print, member.participation, member.person))]
   })
   return lines.length === 0 ? [] : [paragraph('small', [bold(title)]), ...lines]
@@ -141,7 +147,10 @@ function flagBlocks(scope: Scope, print: Print): readonly Block[] {
       flag.orientationConfirmedBy === undefined
         ? t('details.seating.notConfirmed')
         : t('details.seating.confirmed', { name: flag.orientationConfirmedBy })
-    return item(t('details.seating.flag', { country, edge: `${edge}; ${confirmed}` }), place ? [place.id] : [])
+    return item(
+      t('details.seating.flag', { country, edge: `${edge}${separator('clauses', print.lang)}${confirmed}` }),
+      place ? [place.id] : [],
+    )
   })
   return [
     heading(2, t('details.seating.flags'), { keepWithNext: true }),
@@ -153,6 +162,6 @@ function flagBlocks(scope: Scope, print: Print): readonly Block[] {
 function anthemItems(scope: Scope, print: Print): readonly ListItem[] {
   const { anthem } = scope.visit
   if (anthem === undefined) return []
-  const words = `${print.t('details.seating.anthem')}: ${wordsOf(print, anthem.text)}`
+  const words = `${print.t('details.seating.anthem')}${separator('label', print.lang)}${wordsOf(print, anthem.text)}`
   return [item(line(words, ...noteMarks(print, anthem)), [scope.visit.id])]
 }

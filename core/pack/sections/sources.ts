@@ -1,6 +1,7 @@
 import { heading, item, list, source, type Block } from '#core/document'
 import { dayInZone, partialDate } from '#core/base'
 import { findRecord, recordsWith, type AnyRecord, everyRecord, type Source, type Waiver } from '#core/domain'
+import { separator } from '#core/language'
 import { recordTitle } from '../record-title.ts'
 import { carried, dateWords, houseStyleOf, type Print } from '../print.ts'
 import type { Scope } from '../scope.ts'
@@ -34,7 +35,7 @@ function entryOf(one: Source, scope: Scope, print: Print): string {
     one.sha256.slice(0, HASH_DIGITS),
   ]
     .filter((part) => part !== undefined)
-    .join(', ')
+    .join(separator('remark', print.lang))
 }
 
 /** Facts that were inferred, with the reason, of those that the pack can reach. */

@@ -13,6 +13,7 @@ import {
 } from '#core/document'
 import { compareDated } from '#core/base'
 import { findRecord, findRecords, type AnyRecord, type Commitment, type MeetingSide } from '#core/domain'
+import { separator } from '#core/language'
 import { carried, dateWords, dayWords, wordsOf, type Print } from '../print.ts'
 import type { Scope } from '../scope.ts'
 import { gist } from './commitments.ts'
@@ -27,7 +28,9 @@ export const writeTimeline: SectionWriter = (scope, print) => {
   const alt = print.t('details.timeline.alt', {
     from: dayWords(print, days[0] ?? scope.today),
     to: dayWords(print, days.at(-1) ?? scope.today),
-    events: events.map((event) => `${dateWords(print, event.date)} ${event.words}`).join('; '),
+    events: events
+      .map((event) => `${dateWords(print, event.date)} ${event.words}`)
+      .join(separator('clauses', print.lang)),
   })
   const caption = line(print.t('details.timeline.caption', { date: dayWords(print, scope.today) }))
   const drawing = drawTimeline({ entries, today: scope.today, width: TABLE_MEASURE, lang: print.lang })
@@ -45,7 +48,10 @@ export function timelineTable(scope: Scope, print: Print): readonly Block[] {
       [column(t('details.timeline.when'), 44), column(t('details.timeline.what'), 108)],
       events.map((event) =>
         row(
-          [dateWords(print, event.date), `${t(`details.timeline.${event.kind}`)}: ${event.words}`],
+          [
+            dateWords(print, event.date),
+            `${t(`details.timeline.${event.kind}`)}${separator('label', print.lang)}${event.words}`,
+          ],
           carried(print, event.record),
         ),
       ),

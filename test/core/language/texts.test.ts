@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { PACK_LANGS, type PackLang } from '#core/base'
-import { CATALOGUE, textsFor } from '#core/language'
+import { CATALOGUE, languageName, separator, textsFor } from '#core/language'
 
 type Tree = { readonly [key: string]: string | Tree }
 const flat = (tree: Tree, before = ''): ReadonlyMap<string, string> =>
@@ -34,6 +34,33 @@ describe('the catalogue', () => {
   test('D8 values that hold braces, keys or tags stand as they are', () => {
     const odd = '{name} {{count}} $t(outputs.draft) <b>&amp;</b>'
     expect(textsFor('en')('sections.cover.preparedBy', { name: odd })).toBe(`Prepared by ${odd}`)
+  })
+
+  test('the point of a Russian year ends its sentence too', () => {
+    expect(textsFor('ru')('details.pressLine.agreed', { date: '19 ноября 2026\u00a0г.' })).toBe(
+      'Согласовано с гостем 19 ноября 2026\u00a0г.',
+    )
+    expect(textsFor('ru')('details.pressLine.agreed', { date: '19.11.2026' })).toBe('Согласовано с гостем 19.11.2026.')
+  })
+
+  test('the parts of a line are set off by the punctuation of the language', () => {
+    const line = (lang: PackLang): string =>
+      `a${separator('label', lang)}b${separator('items', lang)}c${separator('remark', lang)}d${separator('clauses', lang)}e`
+    expect([line('en'), line('vi'), line('ru'), line('zh-Hans')]).toEqual([
+      'a: b, c, d; e',
+      'a: b, c, d; e',
+      'a: b, c, d; e',
+      'a：b、c，d；e',
+    ])
+  })
+
+  test('languages are named inside a sentence, those of the pack and others alike', () => {
+    const names = (tag: string): readonly string[] => PACK_LANGS.map((lang) => languageName(tag, lang))
+    expect([names('zh'), names('zh-Hans'), names('ar')]).toEqual([
+      ['Chinese', 'tiếng Trung', 'китайский', '汉语'],
+      ['Chinese', 'tiếng Trung', 'китайский', '汉语'],
+      ['Arabic', 'tiếng Ả Rập', 'арабский', '阿拉伯语'],
+    ])
   })
 
   test('counts take the right form in each language', () => {

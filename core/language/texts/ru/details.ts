@@ -57,7 +57,7 @@ export const details = {
     place: 'Место',
     owner: 'Ответственный',
     nextStep: 'Следующий шаг',
-    reciprocal: 'ответный к «{title}»',
+    reciprocal: 'взаимный проект: «{title}»',
     area: 'Площадь',
   },
   agreementState: {

@@ -1,6 +1,6 @@
 import { cellLine, column, row, table, type CellLine } from '#core/document'
 import { findRecord, type Organization } from '#core/domain'
-import { bodyNameIn } from '#core/language'
+import { bodyNameIn, separator } from '#core/language'
 import { carried, houseStyleOf, type Print } from '../../print.ts'
 import { membersOf, type Scope } from '../../scope.ts'
 import { lacking, workingLanguages, type Part } from './part.ts'
@@ -49,7 +49,7 @@ function otherForms(body: Organization, print: Print, right: string): readonly C
   const wrong = body.names
     .filter((form) => form.use === 'misprint')
     .map((form) => cellLine('small', print.t('details.annex.misprint', { wrong: form.text, right })))
-  return [...(other.length === 0 ? [] : [cellLine('text', other.join(', '))]), ...wrong]
+  return [...(other.length === 0 ? [] : [cellLine('text', other.join(separator('items', print.lang)))]), ...wrong]
 }
 
 /** The bodies behind the posts of both delegations, and those with an acronym or other name that the pack can reach. */

@@ -1,5 +1,6 @@
 import { cellLine, column, line, row, struck, table, text, type CellLine } from '#core/document'
 import { findRecord, findRecords, type Term } from '#core/domain'
+import { separator } from '#core/language'
 import { bodyName, carried, marksOf, noteMarks, wordsOf, type Print } from '../../print.ts'
 import { lacking, workingLanguages, type Part } from './part.ts'
 
@@ -54,7 +55,7 @@ function registerLines(term: Term, langs: readonly string[], print: Print): read
   const words = forms.map((form) => {
     const body = form.body && findRecord(print.scope.records, form.body)
     return body
-      ? `${print.t(`details.annex.${form.register}`)}, ${bodyName(print, body)}`
+      ? `${print.t(`details.annex.${form.register}`)}${separator('remark', print.lang)}${bodyName(print, body)}`
       : print.t(`details.annex.${form.register}`)
   })
   const [first, ...rest] = [...new Set(words)]

@@ -1,7 +1,7 @@
 import { utcOffset } from '#core/base'
 import { cell, cellLine, column, row, table } from '#core/document'
 import { findRecords, leadingOf, findRecord, type ProgrammeItem } from '#core/domain'
-import { languageName } from '#core/language'
+import { languageName, separator } from '#core/language'
 import { carried, dayWords, nameOf, postWords, timeWords, wordsOf, type Print } from '../../print.ts'
 import { memberOf, type Scope } from '../../scope.ts'
 import type { Part } from './part.ts'
@@ -40,7 +40,9 @@ function itemRow(item: ProgrammeItem, scope: Scope, print: Print) {
   const lead = memberOf(scope, item.lead)
   const tenure = lead && leadingOf(scope.records, lead.participation, scope.day)
   const post = tenure && findRecord(scope.records, tenure.post)
-  const languages = scope.visit.languages.map((tag) => languageName(tag, print.lang)).join(', ')
+  const languages = scope.visit.languages
+    .map((tag) => languageName(tag, print.lang))
+    .join(separator('items', print.lang))
   const day = dayWords(print, item.startsAt.slice(0, 10), 'table')
   return row(
     [
@@ -53,7 +55,10 @@ function itemRow(item: ProgrammeItem, scope: Scope, print: Print) {
       {
         lines: [
           cellLine('text', wordsOf(print, item.activity)),
-          cellLine('small', `${t(`kinds.item.${item.kind}`)}, ${t('sections.card.minutes', { count: item.minutes })}`),
+          cellLine(
+            'small',
+            `${t(`kinds.item.${item.kind}`)}${separator('remark', print.lang)}${t('sections.card.minutes', { count: item.minutes })}`,
+          ),
         ],
       },
       lead === undefined

@@ -1,5 +1,6 @@
 import { heading, item, line, list, type Block } from '#core/document'
 import { findRecords, type Statement, type Topic } from '#core/domain'
+import { separator } from '#core/language'
 import { carried, kindWord, marksOf, saidOn, speakerWords, wordsOf, type Print } from '../../print.ts'
 import type { Part } from './part.ts'
 
@@ -23,9 +24,14 @@ function topicBlocks(topic: Topic, statements: readonly Statement[], print: Prin
     const words = [speakerWords(print, one, 'name'), saidOn(print, one), kindWord(print, one.kind)].filter(
       (part) => part !== undefined,
     )
-    return item(line(`${words.join(', ')}: ${wordsOf(print, one.text)}`, ...verbatim(one), ...marksOf(print, one)), [
-      one.id,
-    ])
+    return item(
+      line(
+        `${words.join(separator('remark', print.lang))}${separator('label', print.lang)}${wordsOf(print, one.text)}`,
+        ...verbatim(one),
+        ...marksOf(print, one),
+      ),
+      [one.id],
+    )
   })
   return [
     heading(3, wordsOf(print, topic.label), { ...carried(print, topic), keepWithNext: true }),
