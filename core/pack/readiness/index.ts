@@ -3,6 +3,7 @@
 // Must never change a record or a document, or call an output.
 export type { Finding, FindingText, FindingValue } from './finding.ts'
 export { findingWords, type FindingGround, type FindingWords } from './finding-text.ts'
+export { defaultDue } from './agenda.ts'
 export { checkInputOf, type CheckGround } from './input-of.ts'
 export type { CheckInput } from './input.ts'
 export { CHECKS, gateOf, isWaived, runChecks, withLaidOut, type Gate } from './run.ts'
