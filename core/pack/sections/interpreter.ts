@@ -3,7 +3,7 @@ import { bannerOf } from '../frame.ts'
 import { highestLevel } from '../audience.ts'
 import { dayWords, type Print } from '../print.ts'
 import { findRecords, type AnyRecord } from '#core/domain'
-import { defaultDue } from '../readiness/agenda.ts'
+import { defaultDue } from '../readiness/index.ts'
 import type { Scope } from '../scope.ts'
 import { bodiesPart } from './annex/bodies.ts'
 import { figuresPart } from './annex/figures.ts'
@@ -43,7 +43,11 @@ function partBlocks(part: Part, number: number, scope: Scope, print: Print): rea
       : missing.length === 0
         ? print.t('details.annex.complete')
         : missing.join(' ')
-  return [heading(2, `${number} ${title}`, { keepWithNext: true }), paragraph('note', state), ...blocks]
+  return [
+    heading(2, `${number} ${title}`, { keepWithNext: true }),
+    paragraph('note', state, blocks.length === 0 ? {} : { keepWithNext: true }),
+    ...blocks,
+  ]
 }
 
 function levelOf(scope: Scope): string {
