@@ -78,7 +78,7 @@ const sizes = async (ours: Contender, base: Timing | undefined): Promise<void> =
 
 const tagTreeBytes = (bytes: Buffer): number => {
   let sum = 0
-  for (const match of bytes.toString('latin1').matchAll(/\/Type \/ObjStm[^>]*?>>\s*stream\r?\n/g)) {
+  for (const match of bytes.toString('latin1').matchAll(/\/Type ?\/ObjStm[^>]*?>>\s*stream\r?\n/g)) {
     const start = match.index + match[0].length
     const end = bytes.indexOf('endstream', start)
     try {
