@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { assert } from '#core/base'
 import { everyBlock, linesOf, plainText, withInner, type Block, type DocumentModel, type Section } from '#core/document'
-import type { AnyRecord } from '#core/domain'
+import type { AnyRecord, Records } from '#core/domain'
 import { readTemplate, type Template } from '#core/template'
 import {
   compose,
@@ -45,6 +45,7 @@ export const NOW = '2026-11-22T02:00:00Z'
 
 /** A pack made of records, and what was settled on the way. */
 export type Made = {
+  readonly records: Records
   readonly document: DocumentModel
   readonly request: PackRequest
   readonly gathered: Scope
@@ -67,7 +68,7 @@ export function packOf(
   assert(gathered.ok, 'something to gather')
   const { scope, withheld } = withhold(gathered.value, request.value)
   const document = compose(scope, template, { request: request.value, withheld, ...composing })
-  return { document, request: request.value, gathered: gathered.value, scope, withheld }
+  return { records: all, document, request: request.value, gathered: gathered.value, scope, withheld }
 }
 
 /** A section of a document by its id. */
