@@ -16,6 +16,7 @@ import { listsOf } from './gather/lists.ts'
 import { gatherLedger } from './gather/ledger.ts'
 import { meetingItem } from './gather/programme.ts'
 import { reach } from './gather/reach.ts'
+import { statedOnOf } from './gather/stated-on.ts'
 import type { PackRequest } from './request.ts'
 import type { DelegationScope, Place, Scope } from './scope.ts'
 
@@ -52,6 +53,7 @@ export function gather(records: Records, request: PackRequest): Result<Scope, Ga
     ledger,
     lists,
     theMeeting: meetingItem(records, lists.programme),
+    statedOn: statedOnOf(records, lists.figures, () => true),
     subject,
   })
 }

@@ -1,4 +1,4 @@
-import type { Day, Id } from '#core/base'
+import type { Day, Id, PartialDate } from '#core/base'
 import {
   findRecord,
   findRecords,
@@ -67,6 +67,8 @@ export type Scope = {
   readonly lists: ScopeLists
   /** The meeting of the visit that the card speaks of (PACK 4.2). */
   readonly theMeeting: Id<'programme-item'> | undefined
+  /** When each figure without an as-of date was stated, by its id: the day of the meeting at which it was said. */
+  readonly statedOn: ReadonlyMap<string, PartialDate>
   /** The person of a hand-over sheet. */
   readonly subject: Id<'person'> | undefined
 }

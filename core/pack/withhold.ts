@@ -9,6 +9,7 @@ import {
 } from '#core/domain'
 import { ceilingOf, isBelowCeiling, isSectionOpen } from './audience.ts'
 import { closure } from './gather/reach.ts'
+import { statedOnOf } from './gather/stated-on.ts'
 import type { PackRequest } from './request.ts'
 import type { Scope, ScopeList, ScopeLists, Withheld } from './scope.ts'
 import { listsFor } from './section-lists.ts'
@@ -33,8 +34,12 @@ export function withhold(scope: Scope, request: PackRequest): Censored {
   )
   const visit = getRecord(records, scope.visit.id)
   const partner = scope.partner && findRecord(records, scope.partner.id)
+  const ceiling = ceilingOf(scope.office, request)
+  const statedOn = statedOnOf(scope.records, listed.lists.figures, (record) =>
+    isBelowCeiling(scope.office, record, ceiling),
+  )
   return {
-    scope: { ...scope, records, visit, partner, lists: listed.lists },
+    scope: { ...scope, records, visit, partner, lists: listed.lists, statedOn },
     withheld: once([...listed.withheld, ...seen.flatMap(({ withheld }) => withheld)]),
   }
 }

@@ -1,4 +1,4 @@
-import { findRecord, recordsWith, type Figure } from '#core/domain'
+import { findRecord, type Figure } from '#core/domain'
 import { printFigure } from '#core/language'
 import { dateWords } from './dates.ts'
 import type { Print } from './context.ts'
@@ -11,10 +11,7 @@ export const figureWords = (print: Print, figure: Figure): string =>
 /** Its as-of date, or `as stated on 26 November 2024` when only the meeting it was said at has one (F4). */
 export function asOfWords(print: Print, figure: Figure): string | undefined {
   if (figure.asOf !== undefined) return dateWords(print, figure.asOf)
-  const { records } = print.scope
-  const [said] = recordsWith(records, 'statement', 'figures', figure.id)
-  const meeting = said && findRecord(records, said.meeting)
-  const date = meeting?.date ?? firstSourceDate(print, figure)
+  const date = print.scope.statedOn.get(figure.id) ?? firstSourceDate(print, figure)
   return date && print.t('sections.asStatedOn', { date: dateWords(print, date, 'full', 'governed') })
 }
 
