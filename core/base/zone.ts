@@ -12,6 +12,9 @@ const MINUTE = 60_000
 const DAY = 86_400_000
 
 const zones = new Map<string, Intl.DateTimeFormat>()
+/** Offsets asked for before, by zone and minute: a pack asks for few, many times. */
+const knownOffsets = new Map<string, number>()
+const MOST_OFFSETS = 10_000
 
 /** Whether the text names a zone of the IANA list, `Asia/Ho_Chi_Minh`. */
 export function isZone(zone: string): boolean {
@@ -88,6 +91,17 @@ export function numberToInstant(time: number): Instant {
 const localToNumber = (local: LocalTime): number => instantToNumber(`${local}:00Z`)
 
 function offsetAt(time: number, zone: string): number {
+  const minute = Math.floor(time / MINUTE)
+  const key = `${zone} ${minute}`
+  const known = knownOffsets.get(key)
+  if (known !== undefined) return known
+  const offset = offsetOf(minute * MINUTE, zone)
+  if (knownOffsets.size >= MOST_OFFSETS) knownOffsets.clear()
+  knownOffsets.set(key, offset)
+  return offset
+}
+
+function offsetOf(time: number, zone: string): number {
   const parts = new Map(
     wallClock(zone)
       .formatToParts(time)
@@ -97,7 +111,7 @@ function offsetAt(time: number, zone: string): number {
     (parts.get(type) ?? '').padStart(width, '0')
   const day = `${part('year', 4)}-${part('month', 2)}-${part('day', 2)}`
   const wall = localToNumber(`${day}T${part('hour', 2)}:${part('minute', 2)}`)
-  return Math.round((wall - Math.floor(time / MINUTE) * MINUTE) / MINUTE)
+  return Math.round((wall - time) / MINUTE)
 }
 
 function wallClock(zone: string): Intl.DateTimeFormat {

@@ -14,16 +14,31 @@ export const pathText = (path: FieldPath): string =>
 const LONGEST_ID = 60
 
 /** Every id of another record that stands in a record, its own apart. */
-export const referencesIn = (record: AnyRecord): readonly Reference[] =>
-  collect(record, [], []).filter(({ path }) => path[0] !== 'id')
+export function referencesIn(record: AnyRecord): readonly Reference[] {
+  const known = mentions.get(record)
+  if (known !== undefined) return known
+  const references = collect(record, [], []).filter(({ path }) => path[0] !== 'id')
+  mentions.set(record, references)
+  return references
+}
 
-function collect(value: unknown, path: FieldPath, found: Reference[]): Reference[] {
+/** Records never change, so what they mention is looked for once. */
+const mentions = new WeakMap<AnyRecord, readonly Reference[]>()
+
+/** Walks with one path for all steps and copies it where an id is found: whole files are walked on reading. */
+function collect(value: unknown, path: (string | number)[], into: Reference[]): Reference[] {
   if (typeof value === 'string') {
-    if (value.length <= LONGEST_ID && value.includes(':') && isId(value)) found.push({ path, id: value })
+    if (value.length <= LONGEST_ID && value.includes(':') && isId(value)) into.push({ path: [...path], id: value })
   } else if (Array.isArray(value)) {
-    value.forEach((item, at) => collect(item, [...path, at], found))
+    for (let at = 0; at < value.length; at++) collectAt(value[at], at, path, into)
   } else if (typeof value === 'object' && value !== null) {
-    for (const [name, item] of Object.entries(value)) collect(item, [...path, name], found)
+    for (const [name, item] of Object.entries(value)) collectAt(item, name, path, into)
   }
-  return found
+  return into
+}
+
+function collectAt(value: unknown, step: string | number, path: (string | number)[], into: Reference[]): void {
+  path.push(step)
+  collect(value, path, into)
+  path.pop()
 }

@@ -15,7 +15,10 @@ const SCRIPTS: readonly (readonly [Script, RegExp])[] = [
 ]
 
 /** The script of a character; `Zyyy` for digits, spaces and punctuation, which belong to the text around them. */
-export const scriptOf = (char: string): Script => SCRIPTS.find(([, letters]) => letters.test(char))?.[0] ?? 'Zyyy'
+export const scriptOf = (char: string): Script => {
+  if (char < '\u0080') return /[A-Za-z]/.test(char) ? 'Latn' : 'Zyyy'
+  return SCRIPTS.find(([, letters]) => letters.test(char))?.[0] ?? 'Zyyy'
+}
 
 /** The script of a text's first letter. */
 export const scriptOfText = (text: string): Script => {

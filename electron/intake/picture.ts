@@ -38,9 +38,9 @@ export const readPicture = (bytes: Uint8Array): Result<ReadPicture, PictureProbl
   if (size.width * size.height > MOST_PIXELS) {
     return err({ code: 'picture-too-many-pixels', width: size.width, height: size.height, limit: MOST_PIXELS })
   }
-  const raster = decoded(bytes, size)
+  const asItIs = size.format === 'jpeg' && size.turn === 1 && isPortraitAlready(size) ? plainJpeg(bytes) : undefined
+  const raster = decoded(bytes, size, asItIs === undefined ? 4 : 3)
   if (raster === undefined) return err({ code: 'picture-damaged' })
-  const asItIs = size.format === 'jpeg' && size.turn === 1 && isPortraitAlready(raster) ? plainJpeg(bytes) : undefined
   if (asItIs !== undefined) return ok({ jpeg: asItIs, widthPx: raster.width, heightPx: raster.height })
   const portrait = portraitOf(raster, size.turn)
   const { data, width, height } = portrait
@@ -51,10 +51,10 @@ export const readPicture = (bytes: Uint8Array): Result<ReadPicture, PictureProbl
   })
 }
 
-/** The pixels, or undefined for a picture that its decoder refuses. */
-const decoded = (bytes: Uint8Array, size: PictureSize): Raster | undefined => {
+/** The pixels, or undefined for a picture that its decoder refuses; three channels do where nobody looks at them. */
+const decoded = (bytes: Uint8Array, size: PictureSize, channels: 3 | 4): Raster | undefined => {
   try {
-    return size.format === 'png' ? decodedPng(bytes) : decodedJpeg(bytes)
+    return size.format === 'png' ? decodedPng(bytes) : decodedJpeg(bytes, channels)
   } catch {
     return undefined
   }
@@ -65,10 +65,10 @@ const decodedPng = (bytes: Uint8Array): Raster => {
   return { data, width, height }
 }
 
-const decodedJpeg = (bytes: Uint8Array): Raster => {
+const decodedJpeg = (bytes: Uint8Array, channels: 3 | 4): Raster => {
   const { data, width, height } = jpeg.decode(bytes, {
     useTArray: true,
-    formatAsRGBA: true,
+    formatAsRGBA: channels === 4,
     tolerantDecoding: false,
     maxResolutionInMP: MOST_PIXELS / 1e6,
     maxMemoryUsageInMB: 1024,

@@ -18,7 +18,7 @@ export const portraitOf = (raster: Raster, turn: number): Raster => {
 const NEAR = 0.03
 
 /** Whether a picture is small enough and of the shape of a portrait, so that nothing need be done to it. */
-export const isPortraitAlready = ({ width, height }: Raster): boolean =>
+export const isPortraitAlready = ({ width, height }: Omit<Raster, 'data'>): boolean =>
   width <= PORTRAIT.width &&
   height <= PORTRAIT.height &&
   Math.abs((width / height) * (PORTRAIT.height / PORTRAIT.width) - 1) <= NEAR

@@ -1,5 +1,5 @@
 import { isBlank, isRecordType, liveOf, RECORD_TYPE_NAMES, type AnyRecord, type LocalText } from '#core/domain'
-import { found, local, type Check } from './finding.ts'
+import { found, local, type Check, type Finding } from './finding.ts'
 import type { CheckInput } from './input.ts'
 import { linesIn } from './printed.ts'
 import { ownersFound, phrasesOf, runsOf } from './word-runs.ts'
@@ -123,13 +123,15 @@ export const r06: Check = ({ document, hasGlyph }) => {
   if (hasGlyph === undefined) return []
   const titles = new Map(document.sections.map((section) => [section.id, section.title]))
   const seen = new Set<string>()
-  return linesIn(document).flatMap(({ section, text }) =>
-    [...text].flatMap((char) => {
-      if (seen.has(char)) return []
+  const findings: Finding[] = []
+  for (const { section, text } of linesIn(document)) {
+    for (const char of text) {
+      if (seen.has(char)) continue
       seen.add(char)
-      if (hasGlyph(char)) return []
+      if (hasGlyph(char)) continue
       const hex = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-      return [found('R06', 'B!', [], { char, hex, where: titles.get(section) ?? document.title }, { section })]
-    }),
-  )
+      findings.push(found('R06', 'B!', [], { char, hex, where: titles.get(section) ?? document.title }, { section }))
+    }
+  }
+  return findings
 }
