@@ -8,7 +8,7 @@ import {
   type WithheldCode,
 } from '#core/domain'
 import { ceilingOf, isBelowCeiling, isSectionOpen } from './audience.ts'
-import { closure } from './gather/reach.ts'
+import { closure, placesOfFlags } from './gather/reach.ts'
 import { statedOnOf } from './gather/stated-on.ts'
 import type { PackRequest } from './request.ts'
 import type { Scope, ScopeList, ScopeLists, Withheld } from './scope.ts'
@@ -56,6 +56,7 @@ function rootsOf(scope: Scope, lists: ScopeLists): readonly AnyRecord[] {
     ...(partner ? [partner] : []),
     ...(subject && findRecord(records, subject) ? [getRecord(records, subject)] : []),
     ...listed,
+    ...placesOfFlags(records, visit),
   ]
 }
 

@@ -8,6 +8,7 @@ import {
   referencesIn,
   type AnyRecord,
   type Partner,
+  type Place,
   type RecordId,
   type Records,
   type Visit,
@@ -34,6 +35,7 @@ export function reach(records: Records, { visit, partner, subject, lists }: Root
       .flat()
       .map((id: RecordId) => findRecord(records, id)),
     ...recordsWith(records, 'pack', 'visit', visit.id),
+    ...placesOfFlags(records, visit),
   ]
   return makeRecords(
     closure(
@@ -42,6 +44,10 @@ export function reach(records: Records, { visit, partner, subject, lists }: Root
     ),
   )
 }
+
+/** The places whose flags a visit shows: named by code, not by id. */
+export const placesOfFlags = (records: Records, { flags }: Visit): readonly Place[] =>
+  liveOf(records, 'place').filter((place) => flags.some((flag) => flag.code === place.code))
 
 /** Records with everything they name, directly or through others; a person brings their tenures. */
 export function closure(records: Records, roots: readonly AnyRecord[]): readonly AnyRecord[] {
