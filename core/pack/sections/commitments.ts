@@ -1,3 +1,4 @@
+import type { PackLang } from '#core/base'
 import {
   attachedRow,
   bold,
@@ -46,12 +47,13 @@ export const writeCommitments: SectionWriter = (scope, print) => {
   const { ledger, lists } = scope
   if (lists.commitments.length + lists.said.length === 0) return []
   const t = print.t
+  const widths = WIDTHS[print.lang] ?? USUAL
   const columns = [
     column(t('sections.column.no'), 8, 'end'),
-    column(t('sections.column.commitment'), 74),
+    column(t('sections.column.commitment'), widths.commitment),
     column(t('sections.column.due'), 24),
-    column(t('sections.column.state'), 24),
-    column(t('sections.column.nextStep'), 22),
+    column(t('sections.column.state'), widths.state),
+    column(t('sections.column.nextStep'), widths.nextStep),
   ]
   const label = t('sections.commitments.title')
   return [
@@ -59,6 +61,12 @@ export const writeCommitments: SectionWriter = (scope, print) => {
     table(label, columns, ledgerRows(ledger, print), t('sections.commitments.empty'), carried(print, scope.partner)),
   ]
 }
+
+type Widths = { readonly commitment: number; readonly state: number; readonly nextStep: number }
+
+/** Millimetres of 152 (PACK 5.1). Russian states and next steps are longer words, which those widths would cut through. */
+const USUAL: Widths = { commitment: 74, state: 24, nextStep: 22 }
+const WIDTHS: Readonly<Partial<Record<PackLang, Widths>>> = { ru: { commitment: 61, state: 30, nextStep: 29 } }
 
 /** Whether a side owes anything with both a date and a deliverable. */
 export const hasMeasurable = (scope: Scope): boolean =>

@@ -181,3 +181,12 @@ test('the ledger keeps its columns of PACK 5.1', () => {
     ['Next step', 22],
   ])
 })
+
+test('the ledger gives long Russian states and steps room, within the same measure', () => {
+  const { document } = packOf([...ground, aStatement(1, { kind: 'soft-commitment' }), aCommitment()], {
+    template,
+    lang: 'ru',
+  })
+  const widths = firstBlock(document, 'table').columns.map(({ width }) => width)
+  expect([widths, widths.reduce((sum, width) => sum + width, 0)]).toEqual([[8, 61, 24, 30, 29], 152])
+})
