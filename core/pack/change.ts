@@ -3,6 +3,9 @@ import type { SectionId } from '#core/template'
 /** What happened to a fact between two versions of a pack. */
 export type ChangeKind = 'added' | 'changed' | 'removed' | 'moved'
 
+/** A section, and the record in it by which a block is known. */
+export type ChangedPlace = { readonly section: SectionId; readonly record: string }
+
 /** One fact that changed: where it stands, of which record, and its words before and after. */
 export type Change = {
   readonly kind: ChangeKind
@@ -11,4 +14,14 @@ export type Change = {
   readonly record: string
   /** The words of the line without its section: `Zhang Zhu, post: “A” → “B”.` */
   readonly line: string
+  /** Level of the record, the higher of before and after; absent: the office's default. */
+  readonly level?: string
+  /** Where else the same fact is printed: marked there and part of an addendum, without a line of its own. */
+  readonly also?: readonly ChangedPlace[]
 }
+
+/** Every place that a change touches, its own first. */
+export const placesOf = (change: Change): readonly ChangedPlace[] => [
+  { section: change.section, record: change.record },
+  ...(change.also ?? []),
+]

@@ -12,7 +12,7 @@ import {
 import { isBlank } from '#core/domain'
 import type { SectionId, Template, TemplateSection, WrittenSectionId } from '#core/template'
 import { ceilingOf, isSectionOpen, levelOf, schemeOf } from './audience.ts'
-import type { Change } from './change.ts'
+import { placesOf, type Change } from './change.ts'
 import { coverOf } from './cover.ts'
 import { bannerOf, copyOf, issuedAtOf, runningOf, sectionTitle, titleOf, wordsForOutputs } from './frame.ts'
 import { mapLines } from './map-lines.ts'
@@ -74,7 +74,7 @@ function isAsked(id: SectionId, print: Print, composing: Composing): boolean {
 }
 
 const isInAddendum = (id: SectionId, print: Print): boolean =>
-  id === 'change-note' || print.changes.some((change) => change.section === id)
+  id === 'change-note' || print.changes.flatMap(placesOf).some((place) => place.section === id)
 
 /** A block with the language told of each run that is not in the document's, and a place card with its marking. */
 function finished(block: Block, print: Print, banner: Banner): Block {

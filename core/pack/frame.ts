@@ -1,7 +1,7 @@
 import { dayInZone, partialDate } from '#core/base'
 import type { Banner, Copy, OutputWords, Running } from '#core/document'
 import { printDate } from '#core/language'
-import type { Template, WrittenSectionId } from '#core/template'
+import type { SectionId, Template } from '#core/template'
 import { schemeOf } from './audience.ts'
 import { wordsIn, type Print } from './print.ts'
 import type { PackRequest } from './request.ts'
@@ -22,7 +22,7 @@ export const titleOf = (print: Print, template: Template, banner: Banner): strin
   print.t('outputs.title', { type: template.title[print.lang], marking: banner.label })
 
 /** The title of a section: the template's own, else the catalogue's. */
-export const sectionTitle = (print: Print, template: Template, id: WrittenSectionId): string =>
+export const sectionTitle = (print: Print, template: Template, id: SectionId): string =>
   template.titles[print.lang]?.[id] ?? print.t(`sections.${id}.title`)
 
 /** The only time of a document: of its issue, or for a draft the start of the clock's day. */

@@ -2,7 +2,8 @@
 // May import core/base, core/domain, core/language, core/document and core/template.
 // Must never read a file, a clock or chance, nor know how an output writes bytes.
 export { CEILINGS, ceilingOf, isSectionOpen, levelOf, schemeOf } from './audience.ts'
-export type { Change, ChangeKind } from './change.ts'
+export type { Change, ChangeKind, ChangedPlace } from './change.ts'
+export { compare } from './compare.ts'
 export { compose, type Composing } from './compose.ts'
 export { fileNameOf, freeName, type NamedFile } from './file-name.ts'
 export { gather, type GatherProblem } from './gather.ts'

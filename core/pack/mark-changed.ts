@@ -1,6 +1,6 @@
-import type { Block, Row } from '#core/document'
+import { withInner, type Block, type Row } from '#core/document'
 import type { SectionId } from '#core/template'
-import type { Change } from './change.ts'
+import { placesOf, type Change } from './change.ts'
 
 /** The blocks of a section with those marked that print a changed record; in a table the rows alone, so that each bar says which. */
 export function markChanged(
@@ -8,13 +8,24 @@ export function markChanged(
   section: SectionId,
   changes: readonly Change[],
 ): readonly Block[] {
-  const ids = new Set(changes.filter((one) => one.section === section).map((one) => one.record))
+  const ids = new Set(
+    changes
+      .flatMap(placesOf)
+      .filter((one) => one.section === section)
+      .map((one) => one.record),
+  )
   if (ids.size === 0 || section === 'change-note') return blocks
   const isChanged = (provenance: readonly string[]): boolean => provenance.some((id) => ids.has(id))
   const row = (one: Row): Row => (isChanged(one.provenance) ? { ...one, changed: true } : one)
   return blocks.map((block) => {
     if (block.kind === 'table') return { ...block, rows: block.rows.map(row) }
-    const inner = block.kind === 'list' || block.kind === 'fields' ? block.items.flatMap((item) => item.provenance) : []
-    return isChanged([...block.provenance, ...inner]) ? { ...block, changed: true } : block
+    return isChanged(restsOn(block)) ? { ...block, changed: true } : block
   })
 }
+
+/** Every record that a block rests on, with those of its items and of the blocks inside it. */
+const restsOn = (block: Block): readonly string[] =>
+  withInner(block).flatMap((one) => [
+    ...one.provenance,
+    ...(one.kind === 'list' || one.kind === 'fields' ? one.items.flatMap((item) => item.provenance) : []),
+  ])

@@ -1,4 +1,7 @@
-import { item, list } from '#core/document'
+import { item, list, type ListItem } from '#core/document'
+import type { Change } from '../change.ts'
+import { sectionTitle } from '../frame.ts'
+import type { Print } from '../print.ts'
 import type { SectionWriter } from './writer.ts'
 
 /** Changes since the version before (21): one line for each fact, by section. */
@@ -9,14 +12,17 @@ export const writeChangeNote: SectionWriter = (_scope, print) =>
         list(
           'bullet',
           'body',
-          print.changes.map((change) =>
-            item(
-              print.t('details.changes.line', {
-                section: print.t(`sections.${change.section}.title`),
-                line: change.line,
-              }),
-              [change.record],
-            ),
-          ),
+          print.changes.map((change) => changeItem(change, print)),
         ),
       ]
+
+const changeItem = (change: Change, print: Print): ListItem => ({
+  ...item(
+    print.t('details.changes.line', {
+      section: sectionTitle(print, print.request.template, change.section),
+      line: change.line,
+    }),
+    [change.record],
+  ),
+  marking: change.level ?? print.scope.office.defaultLevel,
+})

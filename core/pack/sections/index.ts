@@ -27,6 +27,11 @@ import { writeSources } from './sources.ts'
 import { writeChangeNote } from './change-note.ts'
 import type { SectionWriter } from './writer.ts'
 
+export { partyName } from './agreements.ts'
+export { gist } from './commitments.ts'
+export { saidByWords } from './figures.ts'
+export { ofTier } from './notes.ts'
+
 /** One writer for every section: a section without a writer does not compile. */
 export const SECTIONS: Readonly<Record<WrittenSectionId, SectionWriter>> = {
   card: writeCard,
