@@ -2,7 +2,17 @@ import { expect, test } from 'vitest'
 import type { AnyRecord } from '#core/domain'
 import { messagesOf } from '../build/findings.ts'
 import { linesIn, onlySections, packOf } from '../build/pack.ts'
-import { anAgreement, anOrganization, aPartner, aPlace, aPointToMake, idOf, latin, words } from '../build/records.ts'
+import {
+  anAgreement,
+  anOrganization,
+  aPartner,
+  aPlace,
+  aPointToMake,
+  idOf,
+  latin,
+  words,
+  aSource,
+} from '../build/records.ts'
 
 const home = idOf('partner', 1)
 const guest: readonly AnyRecord[] = [
@@ -33,6 +43,27 @@ test('C1 a first mention of Xinjiang offers the full form, a later one does not'
     ['A: First mention: use “Xinjiang Uygur Autonomous Region”.'],
     [],
   ])
+})
+
+test('C1 the title of a source is quoted as it stands, and is no mention', () => {
+  const source = aSource(1, { title: 'Talks on Xinjiang' })
+  const made = packOf(
+    [
+      ...guest,
+      source,
+      aPointToMake(1, {
+        text: words('A farm.'),
+        support: [{ text: words('As reported'), sources: [{ source: source.id }] }],
+      }),
+    ],
+    {
+      template: onlySections('points', 'sources'),
+    },
+  )
+  expect([
+    linesIn(made.document, 'sources').some((line) => line.includes('Xinjiang')),
+    messagesOf(made, 'R28'),
+  ]).toEqual([true, []])
 })
 
 /** What an agreement with a body prints of its names. */

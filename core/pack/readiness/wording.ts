@@ -125,7 +125,7 @@ const placeChain = (records: Records, start: Place): readonly Place[] => {
   return chain
 }
 
-/** R28: the first mention of a sub-national unit is not its full official form. */
+/** R28: the first mention of a sub-national unit in running text is not its full official form. */
 export const r28: Check = (input) => {
   const units = liveOf(input.records, 'place').filter((place) => place.kind === 'region' || place.kind === 'city')
   const forms = units.flatMap((place) => {
@@ -142,7 +142,7 @@ export const r28: Check = (input) => {
   })
   const index = phraseIndex(forms)
   const met = new Set<string>()
-  return linesIn(input.document).flatMap(({ section, text }) =>
+  return runningLines(input).flatMap(({ section, text }) =>
     phraseHits(text, index).flatMap(({ value }) => {
       if (met.has(value.place)) return []
       met.add(value.place)
