@@ -113,7 +113,8 @@ const numberedFrom = (start: number, desk: Desk): number => {
   return BULLETS + desk.gathered.lists.length
 }
 
-const LABEL = 32 * MM
+/** Long enough for the longest word of a label in Russian. */
+const LABEL = 36 * MM
 const FIELD_STYLES = {
   card: { label: 'Cardlabel', value: 'Cardtext' },
   body: { label: 'Cardlabel', value: 'BodyText' },
@@ -123,13 +124,18 @@ const FIELD_STYLES = {
 /** Labels with their values beside them, in a table without lines. */
 export const fieldsXml = (block: FieldsBlock, desk: Desk): string => {
   const rows = block.items.map((field, index) => fieldRow(block, field, index, desk)).join('')
-  return gridXml({ columns: [LABEL, desk.width - LABEL], padding: [0, 0], rows }) + spaceAfter(6)
+  return (
+    gridXml({ columns: [LABEL, desk.width - LABEL], padding: [0, 0], rows }) +
+    spaceAfter(block.style === 'card' ? 2 : 6)
+  )
 }
 
 const fieldRow = (block: FieldsBlock, field: Field, index: number, desk: Desk): string => {
   const styles = FIELD_STYLES[block.style]
   const label = rawParagraph(styles.label, wordRuns(field.label, desk), desk, index === 0 ? moreOf(block) : {})
-  const values = field.lines.map((inlines) => paragraphXml(styles.value, inlines, desk)).join('')
+  const values = field.lines
+    .map((inlines, at) => paragraphXml(styles.value, inlines, desk, { after: at === field.lines.length - 1 ? 2 : 0 }))
+    .join('')
   return rowXml(
     cellXml(LABEL, label, { padding: { right: 8 } }) +
       cellXml(desk.width - LABEL, values === '' ? rawParagraph(styles.value, '', desk) : values),

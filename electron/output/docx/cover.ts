@@ -12,6 +12,8 @@ const HEADING_FROM = 90 * MM
 const A4_HEIGHT = 297
 const TOP_LINES = 3
 const RULE = { width: 40 * MM, stroke: 1.2 }
+/** Two lines, less what bold letters and the ends of lines take. */
+const TITLE_LINES = 1.6
 const GREY = { colour: hex(INKS.grey) }
 
 /** The first page (PACK 6.3); the last paragraph of each part carries its page set-up. */
@@ -20,11 +22,11 @@ export const coverXml = (document: DocumentModel, cover: Cover, desk: Desk, setu
   rawParagraph('Coverheading', wordRuns(cover.heading, desk, GREY), desk, { before: headingSpace(desk) }) +
   rawParagraph(
     'Title',
-    wordRuns(cover.title, desk, fittedSize(cover.title, 'coverTitle', desk.width * 2, desk)),
+    wordRuns(cover.title, desk, fittedSize(cover.title, 'coverTitle', desk.width * TITLE_LINES, desk)),
     desk,
   ) +
   ruleXml(desk) +
-  fieldPairs(cover.fields, desk) +
+  fieldsOf(cover.fields, desk) +
   [...cover.notes].map((inlines) => paragraphXml('Covervalue', inlines, desk)).join('') +
   (cover.warning === undefined
     ? ''
@@ -86,7 +88,7 @@ const headingSpace = (desk: Desk): number => {
 }
 /** A list of more sections than this stands in two columns, and the heading moves up so that the cover stays one page. */
 const LONG_LIST = 9
-const CROWDED = 0.3
+const CROWDED = 0.2
 
 /** A short navy rule: the lower border of a cell 40 mm wide. */
 const ruleXml = (desk: Desk): string => {
@@ -99,19 +101,7 @@ const ruleXml = (desk: Desk): string => {
 }
 
 const GUTTER = 5 * MM
-const FEW = 4
 
-/** Labels and values, side by side where there are enough of them. */
-const fieldPairs = (fields: readonly Field[], desk: Desk): string => {
-  if (fields.length === 0) return ''
-  const one = (items: readonly Field[], own: Desk): string =>
-    fieldsXml({ kind: 'fields', style: 'small', items, provenance: [] }, own)
-  if (fields.length < FEW) return one(fields, desk)
-  const width = (desk.width - GUTTER) / 2
-  const half = Math.ceil(fields.length / 2)
-  const rows = rowXml(
-    cellXml(width + GUTTER, one(fields.slice(0, half), narrowed(desk, width)), { padding: { right: GUTTER } }) +
-      cellXml(width, one(fields.slice(half), narrowed(desk, width))),
-  )
-  return gridXml({ columns: [width + GUTTER, width], padding: [0, 0], rows }) + spaceAfter(4)
-}
+/** Labels in one column, values in the other. */
+const fieldsOf = (items: readonly Field[], desk: Desk): string =>
+  items.length === 0 ? '' : fieldsXml({ kind: 'fields', style: 'small', items, provenance: [] }, desk)

@@ -29,7 +29,7 @@ export const nameplateXml = (block: NameplateBlock, desk: Desk): string => {
     first(last === undefined ? moreOf(block) : { ...moreOf(block), ...kept }),
     ...rest.map((write) => write(kept)),
     ...(last === undefined ? [] : [last({ keepLines: true })]),
-    spaceAfter(8),
+    spaceAfter(4),
   ].join('')
 }
 

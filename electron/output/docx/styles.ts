@@ -111,7 +111,8 @@ const paragraphStyle = (id: ParagraphStyleId, theme: Theme): IParagraphStyleOpti
     paragraph: {
       spacing: {
         line: twips(style.leading),
-        lineRule: 'atLeast',
+        // The card is one page: nothing in a line may make it higher.
+        lineRule: id === 'Cardtext' ? 'exact' : 'atLeast',
         before: twips(style.before),
         after: twips(style.after),
       },

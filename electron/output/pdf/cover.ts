@@ -10,7 +10,7 @@ import {
   writeFields,
   type Desk,
 } from '#electron/output/pdf/blocks'
-import { beside, gap, stripOf, tagUnder, type Item, type Strip } from '#electron/output/pdf/flow'
+import { gap, stripOf, tagUnder, type Item, type Strip } from '#electron/output/pdf/flow'
 
 const HEADING_FROM = 90 * MM
 const A4_HEIGHT = 297 * MM
@@ -89,19 +89,9 @@ function titleStrips(cover: Cover, desk: Desk): readonly Strip[] {
   ]
 }
 
-/** Labels and values, two pairs to a line where the values are short enough for half the measure. */
-function fieldStrips(fields: readonly Field[], desk: Desk): readonly Strip[] {
-  const gutter = 5 * MM
-  const width = (desk.width - gutter) / 2
-  const half = Math.ceil(fields.length / 2)
-  const side = (items: readonly Field[], left: number): readonly Strip[] =>
-    writeFields({ kind: 'fields', style: 'small', items, provenance: [] }, { ...desk, left, width }).map((strip) => ({
-      ...strip,
-      after: 3,
-    }))
-  if (fields.length < 4) return writeFields({ kind: 'fields', style: 'small', items: fields, provenance: [] }, desk)
-  return beside(side(fields.slice(0, half), desk.left), side(fields.slice(half), desk.left + width + gutter))
-}
+/** Labels in one column, values in the other, which takes the names and posts of the heads in few lines. */
+const fieldStrips = (items: readonly Field[], desk: Desk): readonly Strip[] =>
+  writeFields({ kind: 'fields', style: 'small', items, provenance: [] }, desk)
 
 function noteStrips(cover: Cover, desk: Desk): readonly Strip[] {
   const style = styleOf(desk, 'coverText')

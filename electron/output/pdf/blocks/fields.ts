@@ -5,7 +5,8 @@ import { stripsOfLines } from './prose.ts'
 import { baselineOf, lineItems, linesOf } from './text.ts'
 import { withFirst } from './list.ts'
 
-const LABEL = 32 * MM
+/** Long enough for the longest word of a label in Russian. */
+const LABEL = 36 * MM
 
 const ELEMENTS = {
   card: { label: 'cardLabel', text: 'cardText' },
