@@ -130,8 +130,19 @@ describe('D12 an issued file', () => {
   const USER = 'quillfeather'
   const issued = packJson(
     [
-      ...['--records', changedSample(confirmed), '--visit', visit, '--out', freshFolder()],
-      ...['--issue', '--copy', '2/7', '--holder', 'Nguyễn Thị Lụa', '--format', 'docx,pdf,html'],
+      '--records',
+      changedSample(confirmed),
+      '--visit',
+      visit,
+      '--out',
+      freshFolder(),
+      '--issue',
+      '--copy',
+      '2/7',
+      '--holder',
+      'Nguyễn Thị Lụa',
+      '--format',
+      'docx,pdf,html',
     ],
     { USER, LOGNAME: USER, USERNAME: USER },
   )
@@ -146,7 +157,7 @@ describe('D12 an issued file', () => {
 
   test('holds no user name, path, template path, thumbnail, record id or deleted text', async () => {
     const texts = await Promise.all(
-      issued.answer.files.map(async ({ path }) => (await everyText(path)).split('\n').slice(1).join('\n')),
+      issued.answer.files.map(async (made) => (await everyText(made.path)).split('\n').slice(1).join('\n')),
     )
     const forbidden = [
       USER,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { PACK_LANGS, type PackLang } from '#core/base'
-import type { AnyRecord } from '#core/domain'
+import { everyRecord, liveOf, type AnyRecord } from '#core/domain'
+import { recordsOfSample } from '../assets/sample.ts'
 import { messagesOf } from '../build/findings.ts'
 import { everythingIn, linesIn, onlySections, packOf } from '../build/pack.ts'
 import {
@@ -183,4 +184,15 @@ test('F11 dates of less than a day print in a pack as their form says, in four l
     ru: ['около декабря 2021\u00a0г.', 'с 2021\u00a0г.', '14–16 декабря 2021\u00a0г.', '16 декабря (год не указан)'],
     'zh-Hans': ['2021年12月前后', '自2021年起', '2021年12月14日至16日', '12月16日（年份未注明）'],
   })
+})
+
+test('F9 the second readout’s meeting is of 26 November 2024 wherever it prints, never of the day of the article', () => {
+  const sample = recordsOfSample('public-record')
+  const partner = liveOf(sample, 'partner')[1]
+  const visit = aVisit(99, { partner: partner?.id ?? home })
+  const { document } = packOf([...everyRecord(sample), visit], { visit: visit.id, audience: 'staff' })
+  const days = ['card', 'commitments', 'last-meetings', 'figures', 'timeline'].flatMap((id) =>
+    linesIn(document, id).flatMap((line) => line.match(/2[67] Nov(ember)? 2024/g) ?? []),
+  )
+  expect([...new Set(days)].toSorted()).toEqual(['26 Nov 2024', '26 November 2024'])
 })
