@@ -84,9 +84,11 @@ export {
 export { checkDocument, type DocumentFault } from './check.ts'
 export type { Drawing, Ink, Mark, Spot } from './drawing.ts'
 export {
+  drawFlags,
   drawSeating,
   drawTimeline,
   seatPeople,
+  type FlagBox,
   type Seated,
   type SeatingInput,
   type SeatingKind,

@@ -1,258 +1,211 @@
 import type { Drawing, Mark, Spot } from '../drawing.ts'
+import { widthOf } from './letters.ts'
+import {
+  FACING,
+  PLAN_WIDTH,
+  seatsOfPlan,
+  U_SHAPE,
+  type Seated,
+  type SeatingKind,
+  type SeatingSides,
+  type Seats,
+} from './seats.ts'
 
-/** Somebody to be seated: heads first, then by order; interpreters sit behind their head. */
-export type SeatPerson = {
-  readonly id: string
-  readonly short: string
-  readonly role: 'head' | 'member' | 'interpreter'
-}
-
-export type SeatingKind = 'u-shape' | 'facing-rows' | 'table' | 'car'
-
-/** A plan's people: the host's side and the guest's, each in order of precedence, those who come. */
-export type SeatingInput = {
+/** A plan to draw, with the words that stand on it. */
+export type SeatingInput = SeatingSides & {
   readonly kind: SeatingKind
-  readonly host: readonly SeatPerson[]
-  readonly guest: readonly SeatPerson[]
   readonly words: { readonly door: string; readonly driver: string; readonly host: string; readonly guest: string }
   readonly lang: string
 }
 
-/** A seat by its number on the plan, who sits there, and where. */
-export type Seated = {
-  readonly seat: number
-  readonly person: SeatPerson
-  readonly side: 'host' | 'guest'
-  readonly at: Spot
-}
-
-const WIDTH = 152
-const CAR_HEIGHT = 38
-const SEAT = { width: 26, height: 8 }
-
-/**
- * Puts people on seats (PACK 6.4): the guest's head on the host's right, both facing the door; facing rows with heads in
- * the centre; in a car the guest rear right, the host rear left, the interpreter beside the driver. Numbers run with precedence.
- */
-export const seatPeople = ({ kind, host, guest }: Pick<SeatingInput, 'kind' | 'host' | 'guest'>): readonly Seated[] => {
-  switch (kind) {
-    case 'car':
-      return carSeats(host, guest)
-    case 'u-shape':
-      return uShapeSeats(host, guest)
-    case 'facing-rows':
-    case 'table':
-      return facingSeats(host, guest)
-  }
-}
-
-const isSeated = (person: SeatPerson): boolean => person.role !== 'interpreter'
-const interpreters = (people: readonly SeatPerson[]): readonly SeatPerson[] =>
-  people.filter((person) => !isSeated(person))
-
-/** Numbers for seats in the order given: first the guest's side, then the host's. */
-const numbered = (seats: readonly Omit<Seated, 'seat'>[]): readonly Seated[] =>
-  seats.map((one, index) => ({ ...one, seat: index + 1 }))
-
-const carSeats = (host: readonly SeatPerson[], guest: readonly SeatPerson[]): readonly Seated[] => {
-  const rear = (person: SeatPerson | undefined, side: 'host' | 'guest', x: number): readonly Omit<Seated, 'seat'>[] =>
-    person === undefined ? [] : [{ person, side, at: { x, y: 27 } }]
-  const [ours] = interpreters(host)
-  const [theirs] = interpreters(guest)
-  const front = ours ?? theirs
-  // The car drives upwards: its right is the right of the page.
-  return numbered([
-    ...rear(guest.find(isSeated), 'guest', WIDTH / 2 + 18),
-    ...rear(host.find(isSeated), 'host', WIDTH / 2 - 18),
-    ...(front === undefined
-      ? []
-      : [
-          {
-            person: front,
-            side: front === ours ? ('host' as const) : ('guest' as const),
-            at: { x: WIDTH / 2 + 18, y: 14 },
-          },
-        ]),
-  ])
-}
-
-const STEP = 10
-
-/** Principals on the curve at the top face the door below; from the host's seat the guest sits to the right, on the left of the page. */
-const uShapeSeats = (host: readonly SeatPerson[], guest: readonly SeatPerson[]): readonly Seated[] => {
-  const arm = (
-    people: readonly SeatPerson[],
-    side: 'host' | 'guest',
-    direction: -1 | 1,
-  ): readonly Omit<Seated, 'seat'>[] => {
-    const [head, ...rest] = people.filter(isSeated)
-    const centre = WIDTH / 2 + direction * 17
-    return [
-      ...(head === undefined ? [] : [{ person: head, side, at: { x: centre, y: 16 } }]),
-      ...rest.map((person, index) => ({ person, side, at: { x: WIDTH / 2 + direction * 58, y: 20 + index * STEP } })),
-      ...interpreters(people)
-        .slice(0, 1)
-        .map((person) => ({ person, side, at: { x: centre, y: 5 } })),
-    ]
-  }
-  return numbered([...arm(guest, 'guest', -1), ...arm(host, 'host', 1)])
-}
-
-/** Two rows face each other, the guest's on the side that faces the door; heads in the centre, the rest outwards by order. */
-const facingSeats = (host: readonly SeatPerson[], guest: readonly SeatPerson[]): readonly Seated[] => {
-  const row = (
-    people: readonly SeatPerson[],
-    side: 'host' | 'guest',
-    y: number,
-    direction: -1 | 1,
-  ): readonly Omit<Seated, 'seat'>[] => {
-    const seated = people.filter(isSeated)
-    const [interpreter] = interpreters(people)
-    // The interpreter sits at the head's left; the others outwards, right and left in turn.
-    const withInterpreter =
-      interpreter === undefined ? seated : [...seated.slice(0, 1), interpreter, ...seated.slice(1)]
-    return withInterpreter.map((person, index) => ({
-      person,
-      side,
-      at: { x: WIDTH / 2 + direction * outward(index) * (SEAT.width + 2), y },
-    }))
-  }
-  return numbered([...row(guest, 'guest', 10, -1), ...row(host, 'host', 38, 1)])
-}
-
-/** 0, -1, 1, -2, 2 …: places from the centre outwards. */
-const outward = (index: number): number => (index % 2 === 1 ? -((index + 1) / 2) : index / 2)
+const MIDDLE = PLAN_WIDTH / 2
 
 /** The plan drawn, with its door or its car, and the number and short name of everyone. */
 export const drawSeating = (input: SeatingInput): Drawing => {
-  const seated = fitted(seatPeople(input))
-  const lowest = Math.max(0, ...seated.map(({ at }) => at.y))
-  const height = input.kind === 'car' ? CAR_HEIGHT : lowest + 24
+  const plan = seatsOfPlan(input.kind, input)
+  const { marks, height } = surroundings(input, plan)
   return {
-    width: WIDTH,
+    width: PLAN_WIDTH,
     height,
-    marks: [
-      ...(input.kind === 'car' ? carMarks(input) : roomMarks(input, lowest, height)),
-      ...seated.flatMap((one) => seatMarks(one, input.lang, seated)),
-    ],
+    marks: [...marks, ...plan.seats.flatMap((one) => seatMarks(one, plan.size, input.lang))],
   }
 }
 
-/** A long row is pressed together until it fits the measure. */
-const fitted = (seated: readonly Seated[]): readonly Seated[] => {
-  const reach = Math.max(0, ...seated.map(({ at }) => Math.abs(at.x - WIDTH / 2)))
-  const most = WIDTH / 2 - SEAT.width / 2
-  const factor = reach > most ? most / reach : 1
-  return seated.map((one) => ({ ...one, at: { ...one.at, x: WIDTH / 2 + (one.at.x - WIDTH / 2) * factor } }))
+type Surroundings = { readonly marks: readonly Mark[]; readonly height: number }
+
+function surroundings(input: SeatingInput, { bottom, seats }: Seats): Surroundings {
+  switch (input.kind) {
+    case 'car':
+      return { marks: carMarks(input), height: CAR.top + CAR.height + 1 }
+    case 'u-shape':
+      return withDoor(input, Math.max(bottom, U_SHAPE.arms) + 4, uTable(bottom), {
+        guest: { x: 14, y: U_SHAPE.heads - 2 },
+        host: { x: PLAN_WIDTH - 14, y: U_SHAPE.heads - 2 },
+      })
+    case 'facing-rows':
+    case 'table': {
+      const top = Math.max(FACING.top, ...seats.filter(isGuest).map(({ at }) => at.y)) + 4.5 + FACING.beside
+      return withDoor(input, bottom + 4.5, [longTable(input.kind, top)], {
+        guest: { x: MIDDLE, y: top + 1.2 },
+        host: { x: MIDDLE, y: top + FACING.table - 5.4 },
+      })
+    }
+  }
 }
 
-const seatMarks = ({ seat, person, side, at }: Seated, lang: string, all: readonly Seated[]): readonly Mark[] => {
-  const gaps = all
-    .filter((other) => other.at.y === at.y && other.at.x !== at.x)
-    .map((other) => Math.abs(other.at.x - at.x))
-  const width = Math.min(SEAT.width, ...gaps.map((gap) => gap - 1))
-  const strong = person.role === 'head'
+const isGuest = ({ side }: Seated): boolean => side === 'guest'
+
+const DOOR = 14
+
+/** The wall with the door that is faced, and the names of both sides. */
+function withDoor(
+  { words, lang }: SeatingInput,
+  y: number,
+  table: readonly Mark[],
+  sides: Readonly<Record<'guest' | 'host', Spot>>,
+): Surroundings {
+  const wall = (from: number, to: number): Mark => ({
+    kind: 'line',
+    from: { x: from, y },
+    to: { x: to, y },
+    stroke: { ink: 'black', width: 1 },
+  })
+  const jamb = (x: number): Mark => ({
+    kind: 'line',
+    from: { x, y: y - 1.5 },
+    to: { x, y: y + 1.5 },
+    stroke: { ink: 'black', width: 1 },
+  })
+  const marks = [
+    ...table,
+    wall(0, MIDDLE - DOOR),
+    wall(MIDDLE + DOOR, PLAN_WIDTH),
+    jamb(MIDDLE - DOOR),
+    jamb(MIDDLE + DOOR),
+    label(words.door, { x: MIDDLE, y: y - 2 }, lang, 2 * DOOR - 2),
+    label(words.guest, sides.guest, lang, 28),
+    label(words.host, sides.host, lang, 28),
+  ]
+  return { marks, height: y + 4 }
+}
+
+const longTable = (kind: SeatingKind, y: number): Mark => ({
+  kind: 'rect',
+  at: { x: 14, y },
+  width: PLAN_WIDTH - 28,
+  height: FACING.table,
+  stroke: { ink: 'hairline', width: 0.8 },
+  radius: kind === 'table' ? FACING.table / 2 : 0.8,
+})
+
+const ARC_STEPS = 12
+
+/** The table in the shape of a U, open towards the door. */
+function uTable(bottom: number): readonly Mark[] {
+  const { half, top, width } = U_SHAPE.table
+  const end = Math.max(bottom, U_SHAPE.arms + 8)
+  const arc = (radius: number, crown: number): readonly Spot[] =>
+    Array.from({ length: ARC_STEPS + 1 }, (_, index) => {
+      const angle = Math.PI * (1 - index / ARC_STEPS)
+      return { x: MIDDLE + radius * Math.cos(angle), y: crown + radius * ARCH * (1 - Math.sin(angle)) }
+    })
+  const outer = arc(half, top)
+  const inner = arc(half - width, top + width)
   return [
     {
-      kind: 'rect',
-      at: { x: at.x - width / 2, y: at.y - SEAT.height / 2 },
-      width,
-      height: SEAT.height,
-      radius: 1,
-      fill: side === 'guest' ? 'tint' : 'white',
-      stroke: {
-        ink: 'black',
-        width: strong ? 1.2 : 0.5,
-        ...(person.role === 'interpreter' ? { dash: 'dashed' as const } : {}),
-      },
-    },
-    {
-      kind: 'label',
-      at: { x: at.x, y: at.y - 2.1 },
-      text: seatLabel(seat, person.short, width),
-      lang,
-      size: 8.5,
-      leading: 11,
-      ...(strong ? { weight: 'bold' as const } : {}),
-      ink: 'black',
-      align: 'middle',
-      width,
+      kind: 'polygon',
+      points: [
+        { x: MIDDLE - half, y: end },
+        ...outer,
+        { x: MIDDLE + half, y: end },
+        { x: MIDDLE + half - width, y: end },
+        ...inner.toReversed(),
+        { x: MIDDLE - half + width, y: end },
+      ],
+      fill: 'white',
+      stroke: { ink: 'hairline', width: 0.8 },
     },
   ]
 }
 
-/** Number and name where they fit in one line of the seat, else the number; the legend names everyone. */
-const seatLabel = (seat: number, short: string, width: number): string => {
-  const text = `${seat} ${short}`
-  const room = [...text].reduce((sum, char) => sum + (/\p{Script=Han}/u.test(char) ? 3 : 1.8), 0)
-  return room <= width ? text : String(seat)
+/** How much lower than a half circle the curve of the U is. */
+const ARCH = 0.4
+
+const NAME = { size: 8.5, leading: 10.5 }
+const LINE = (NAME.leading * 25.4) / 72
+
+/** A seat: its number above, the name below where it fits; the legend names everyone. */
+function seatMarks({ seat, person, side, at }: Seated, size: Seats['size'], lang: string): readonly Mark[] {
+  const isHead = person.role === 'head'
+  const hasName =
+    size.height >= 2 * LINE && widthOf(person.short, NAME.size, isHead ? 'bold' : 'regular') <= size.width - 0.6
+  const lines = hasName ? [String(seat), person.short] : [String(seat)]
+  const top = at.y - (lines.length * LINE) / 2
+  return [
+    {
+      kind: 'rect',
+      at: { x: at.x - size.width / 2, y: at.y - size.height / 2 },
+      width: size.width,
+      height: size.height,
+      radius: 1,
+      fill: side === 'guest' ? 'tint' : 'white',
+      stroke: {
+        ink: 'black',
+        width: isHead ? 1.4 : 0.5,
+        ...(person.role === 'interpreter' ? { dash: 'dashed' as const } : {}),
+      },
+    },
+    ...lines.map((text, index): Mark => ({
+      kind: 'label',
+      at: { x: at.x, y: top + index * LINE },
+      text,
+      lang,
+      ...NAME,
+      ...(isHead ? { weight: 'bold' as const } : {}),
+      ink: 'black',
+      align: 'middle',
+      width: size.width,
+    })),
+  ]
 }
 
-const label = (text: string, at: Spot, lang: string, width = 40): Mark => ({
+const label = (text: string, at: Spot, lang: string, width: number): Mark => ({
   kind: 'label',
   at,
   text,
   lang,
   size: 9,
   leading: 12,
-  ink: 'grey',
+  ink: 'black',
   align: 'middle',
   width,
 })
 
-/** The table between the sides and the door below. */
-const roomMarks = ({ kind, words, lang }: SeatingInput, lowest: number, height: number): readonly Mark[] => {
-  const doorY = height - 8
-  const tableMark: readonly Mark[] =
-    kind === 'u-shape'
-      ? []
-      : [
-          {
-            kind: 'rect',
-            at: { x: 14, y: 17 },
-            width: WIDTH - 28,
-            height: Math.max(8, lowest - 31),
-            stroke: { ink: 'hairline', width: 0.8 },
-            radius: kind === 'table' ? 4 : 0,
-          },
-        ]
-  return [
-    ...tableMark,
-    {
-      kind: 'line',
-      from: { x: WIDTH / 2 - 12, y: doorY },
-      to: { x: WIDTH / 2 + 12, y: doorY },
-      stroke: { ink: 'black', width: 2 },
-    },
-    label(words.door, { x: WIDTH / 2, y: doorY + 1.2 }, lang),
-    label(words.guest, { x: 14, y: doorY - 2 }, lang, 28),
-    label(words.host, { x: WIDTH - 14, y: doorY - 2 }, lang, 28),
-  ]
-}
+const CAR = { top: 1, height: 31, width: 76 }
 
-/** A car seen from above, driving upwards, with its driver front left. */
+/** A car seen from above, driving up the page, its driver front left. */
 const carMarks = ({ words, lang }: SeatingInput): readonly Mark[] => [
   {
     kind: 'rect',
-    at: { x: WIDTH / 2 - 36, y: 2 },
-    width: 72,
-    height: CAR_HEIGHT - 4,
+    at: { x: MIDDLE - CAR.width / 2, y: CAR.top },
+    width: CAR.width,
+    height: CAR.height,
     radius: 6,
     stroke: { ink: 'black', width: 1 },
   },
   {
     kind: 'line',
-    from: { x: WIDTH / 2 - 30, y: 8 },
-    to: { x: WIDTH / 2 + 30, y: 8 },
+    from: { x: MIDDLE - 30, y: 5.5 },
+    to: { x: MIDDLE + 30, y: 5.5 },
     stroke: { ink: 'hairline', width: 0.8 },
   },
   {
     kind: 'rect',
-    at: { x: WIDTH / 2 - 31, y: 10 },
-    width: SEAT.width,
-    height: SEAT.height,
+    at: { x: MIDDLE - 32, y: 8 },
+    width: 28,
+    height: 9,
     radius: 1,
     stroke: { ink: 'hairline', width: 0.5 },
   },
-  label(words.driver, { x: WIDTH / 2 - 18, y: 11.9 }, lang, SEAT.width),
+  label(words.driver, { x: MIDDLE - 18, y: 10.4 }, lang, 28),
 ]

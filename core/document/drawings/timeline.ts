@@ -1,6 +1,7 @@
 import { dayNumber, type Day } from '#core/base'
 import type { Drawing, Mark } from '../drawing.ts'
 import type { ChipState } from '../inline.ts'
+import { labelMarks } from './timeline-labels.ts'
 
 /** Something with a day or a span of days; theirs stands above the axis, ours below. */
 export type TimelineEntry = {
@@ -20,13 +21,9 @@ export type TimelineInput = {
 }
 
 const HEIGHT = 38
-const AXIS = 19
-const MOST_LABELS = 9
-const LABEL_SIZE = 9
-const LABEL_LEADING = 12
+const AXIS = 17.2
+const YEARS = 34.3
 const MARGIN = 4
-/** Distances of the rows of labels from the axis, mm, the nearest first. */
-const ROWS = [4.5, 10, 15.5] as const
 const POINT = 25.4 / 72
 
 /** The timeline of PACK 6.4: axis, year ticks, shapes of the chips, spans as bars, the day of issue as a dashed line. */
@@ -38,11 +35,14 @@ export const drawTimeline = ({ entries, today, width, lang }: TimelineInput): Dr
     width,
     height: HEIGHT,
     marks: [
-      { kind: 'line', from: { x: 0, y: AXIS }, to: { x: width, y: AXIS }, stroke: { ink: 'black', width: 1 } },
       ...yearTicks(scale, width, lang),
       ...todayLine(scale(today)),
+      { kind: 'line', from: { x: 0, y: AXIS }, to: { x: width, y: AXIS }, stroke: { ink: 'black', width: 1 } },
+      ...labelMarks(
+        sorted.map((entry) => ({ side: entry.side, text: entry.label, x: middleOf(entry, scale) })),
+        { axis: AXIS, width, lang },
+      ),
       ...sorted.flatMap((entry) => entryMarks(entry, scale)),
-      ...labels(sorted, scale, width, lang),
     ],
   }
 }
@@ -84,93 +84,56 @@ const yearTicks = (scale: Scale, width: number, lang: string): readonly Mark[] =
   const firstYear = yearOf(scale.first) + 1
   const lastYear = yearOf(scale.last)
   const apart = ((width - 2 * MARGIN) * YEAR_DAYS) / Math.max(1, scale.last - scale.first)
-  const step = Math.max(1, Math.ceil(10 / apart))
+  const step = Math.max(1, Math.ceil((YEAR_WIDTH + 1) / apart))
   const years = Array.from({ length: Math.max(0, lastYear - firstYear + 1) }, (_, index) => firstYear + index)
   return years
     .filter((year) => year % step === 0 || step === 1)
     .flatMap((year): readonly Mark[] => {
       const x = scale(`${String(year).padStart(4, '0')}-01-01`)
       return [
-        { kind: 'line', from: { x, y: AXIS - 1.2 }, to: { x, y: AXIS + 1.2 }, stroke: { ink: 'black', width: 0.6 } },
+        {
+          kind: 'line',
+          from: { x, y: 1 },
+          to: { x, y: YEARS },
+          stroke: { ink: 'hairline', width: 0.4, dash: 'dotted' },
+        },
+        { kind: 'line', from: { x, y: AXIS - 1.2 }, to: { x, y: AXIS + 1.2 }, stroke: { ink: 'black', width: 0.8 } },
         {
           kind: 'label',
-          at: { x: x + 0.6, y: AXIS + 0.4 },
+          at: { x: Math.min(Math.max(x, YEAR_WIDTH / 2), width - YEAR_WIDTH / 2), y: YEARS },
           text: String(year),
           lang,
           size: 8.5,
           leading: 10,
           ink: 'grey',
-          align: 'start',
-          width: 10,
+          align: 'middle',
+          width: YEAR_WIDTH,
         },
       ]
     })
 }
 
+const YEAR_WIDTH = 10
+
 const yearOf = (day: number): number => Math.floor(1970 + day / YEAR_DAYS)
 
 const todayLine = (x: number): readonly Mark[] => [
-  { kind: 'line', from: { x, y: 1 }, to: { x, y: HEIGHT - 1 }, stroke: { ink: 'grey', width: 0.8, dash: 'dashed' } },
+  { kind: 'line', from: { x, y: 1 }, to: { x, y: YEARS }, stroke: { ink: 'black', width: 0.8, dash: 'dashed' } },
 ]
 
+/** How far from the axis the shapes stand, mm. */
 const OFFSET = 2.4
 
+const middleOf = ({ from, to }: TimelineEntry, scale: Scale): number => (scale(from) + scale(to)) / 2
+
 /** The shape beside the axis on its side; a vague date is a bar over its span with the shape in its middle. */
-const entryMarks = ({ from, to, side, state }: TimelineEntry, scale: Scale): readonly Mark[] => {
+const entryMarks = (entry: TimelineEntry, scale: Scale): readonly Mark[] => {
+  const { from, to, side, state } = entry
   const y = side === 'theirs' ? AXIS - OFFSET : AXIS + OFFSET
   const [start, end] = [scale(from), scale(to)]
   const bar: readonly Mark[] =
     from === to
       ? []
       : [{ kind: 'line', from: { x: start, y }, to: { x: end, y }, stroke: { ink: 'hairline', width: 2 } }]
-  return [...bar, { kind: 'shape', centre: { x: (start + end) / 2, y }, size: 7 * POINT, state }]
+  return [...bar, { kind: 'shape', centre: { x: middleOf(entry, scale), y }, size: 7 * POINT, state }]
 }
-
-/** Nine labels at most, the newest kept; each in the nearest row of its side where it meets no other. */
-const labels = (entries: readonly TimelineEntry[], scale: Scale, width: number, lang: string): readonly Mark[] => {
-  const taken: { readonly side: string; readonly row: number; readonly from: number; readonly to: number }[] = []
-  return entries.slice(-MOST_LABELS).flatMap((entry): readonly Mark[] => {
-    const centre = (scale(entry.from) + scale(entry.to)) / 2
-    const room = widthOf(entry.label)
-    const left = Math.min(Math.max(0, centre - room / 2), width - room)
-    const row = ROWS.findIndex(
-      (_, index) =>
-        !taken.some((one) => one.side === entry.side && one.row === index && left < one.to && left + room > one.from),
-    )
-    if (row === -1) return []
-    taken.push({ side: entry.side, row, from: left - 1, to: left + room + 1 })
-    const distance = ROWS[row] ?? ROWS[0]
-    const y = entry.side === 'theirs' ? AXIS - distance - LABEL_LEADING * POINT + 0.6 : AXIS + distance - 0.6
-    const shapeY = entry.side === 'theirs' ? AXIS - OFFSET - 1.4 : AXIS + OFFSET + 1.4
-    const near = entry.side === 'theirs' ? y + LABEL_LEADING * POINT : y
-    const leader: readonly Mark[] =
-      row === 0
-        ? []
-        : [
-            {
-              kind: 'line',
-              from: { x: centre, y: shapeY },
-              to: { x: centre, y: near },
-              stroke: { ink: 'hairline', width: 0.4 },
-            },
-          ]
-    return [
-      ...leader,
-      {
-        kind: 'label',
-        at: { x: left, y },
-        text: entry.label,
-        lang,
-        size: LABEL_SIZE,
-        leading: LABEL_LEADING,
-        ink: 'black',
-        align: 'start',
-        width: room + 6,
-      },
-    ]
-  })
-}
-
-/** A label's width in mm at 9 points, on the safe side: Han characters are as wide as they are high. */
-const widthOf = (label: string): number =>
-  [...label].reduce((sum, char) => sum + (/\p{Script=Han}|[\u3000-\u303F\uFF00-\uFFEF]/u.test(char) ? 3.2 : 1.75), 1)

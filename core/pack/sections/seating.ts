@@ -1,6 +1,7 @@
 import {
   bold,
   columns,
+  drawFlags,
   drawingBlock,
   drawSeating,
   heading,
@@ -11,6 +12,7 @@ import {
   seatPeople,
   type Block,
   type Carried,
+  type FlagBox,
   type ListItem,
   type Seated,
   type SeatPerson,
@@ -132,30 +134,52 @@ function legend(
   return lines.length === 0 ? [] : [paragraph('small', [bold(title)]), ...lines]
 }
 
+/** Each flag as a box with its country's name and upper edge, then in words with who confirmed it (P5). */
 function flagBlocks(scope: Scope, print: Print): readonly Block[] {
   const { t } = print
-  const { flags } = scope.visit
-  if (flags.length === 0 && scope.visit.anthem === undefined) return []
-  const entries = flags.map((flag) => {
-    const place = liveOf(scope.records, 'place').find((one) => one.code === flag.code)
-    const country = place === undefined ? flag.code : placeWords(print, place)
-    const edge =
-      flag.upperEdge === undefined
-        ? t('details.seating.edgeUnknown')
-        : t('details.seating.edgeUp', { edge: flag.upperEdge })
-    const confirmed =
-      flag.orientationConfirmedBy === undefined
-        ? t('details.seating.notConfirmed')
-        : t('details.seating.confirmed', { name: flag.orientationConfirmedBy })
-    return item(
-      t('details.seating.flag', { country, edge: `${edge}${separator('clauses', print.lang)}${confirmed}` }),
-      place ? [place.id] : [],
-    )
-  })
+  if (scope.visit.flags.length === 0 && scope.visit.anthem === undefined) return []
+  const flags = scope.visit.flags.map((flag) => shownFlag(flag, scope, print))
+  const lead = carried(print, scope.visit)
+  const entries = flags.map((flag) => item(flag.words, flag.places))
   return [
     heading(2, t('details.seating.flags'), { keepWithNext: true }),
-    list('bullet', 'note', [...entries, ...anthemItems(scope, print)], carried(print, scope.visit)),
+    ...(flags.length === 0
+      ? []
+      : [
+          drawingBlock(
+            drawFlags(flags, print.lang),
+            flags.map(({ words }) => words).join(separator('clauses', print.lang)),
+            {
+              ...lead,
+              keepWithNext: true,
+            },
+          ),
+        ]),
+    list('bullet', 'note', [...entries, ...anthemItems(scope, print)], lead),
   ]
+}
+
+type ShownFlag = FlagBox & { readonly words: string; readonly places: readonly string[] }
+
+function shownFlag(flag: Visit['flags'][number], scope: Scope, print: Print): ShownFlag {
+  const { t } = print
+  const place = liveOf(scope.records, 'place').find((one) => one.code === flag.code)
+  const country = place === undefined ? flag.code : placeWords(print, place)
+  const edge =
+    flag.upperEdge === undefined
+      ? t('details.seating.edgeUnknown')
+      : t('details.seating.edgeUp', { edge: flag.upperEdge })
+  const confirmed =
+    flag.orientationConfirmedBy === undefined
+      ? t('details.seating.notConfirmed')
+      : t('details.seating.confirmed', { name: flag.orientationConfirmedBy })
+  return {
+    country,
+    edge,
+    orientation: flag.orientationConfirmedBy === undefined ? 'not-confirmed' : 'confirmed',
+    words: t('details.seating.flag', { country, edge: `${edge}${separator('clauses', print.lang)}${confirmed}` }),
+    places: place ? [place.id] : [],
+  }
 }
 
 /** The anthems as one more line under the flags. */

@@ -139,13 +139,5 @@ const dueState = (one: Commitment, today: Day): ChipState => {
 function entryOf({ date, side, state, words }: Event): readonly TimelineEntry[] {
   const [from, to] = [earliestDay(date), latestDay(date)]
   if (isYearless(date) || from === undefined) return []
-  return [{ from, to: to ?? from, side, state, label: shortened(words) }]
-}
-
-const LONGEST_LABEL = 24
-const LONGEST_HAN_LABEL = 12
-const shortened = (words: string): string => {
-  const longest = /\p{Script=Han}/u.test(words) ? LONGEST_HAN_LABEL : LONGEST_LABEL
-  const chars = [...words]
-  return chars.length > longest ? `${chars.slice(0, longest - 1).join('')}…` : words
+  return [{ from, to: to ?? from, side, state, label: words }]
 }

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { drawSeating, drawTimeline, seatPeople, type SeatPerson, type TimelineEntry } from '#core/document'
+import {
+  drawFlags,
+  drawSeating,
+  drawTimeline,
+  seatPeople,
+  type Drawing,
+  type Mark,
+  type SeatPerson,
+  type Spot,
+  type TimelineEntry,
+} from '#core/document'
 
 const people = (side: string, members: number): readonly SeatPerson[] => [
   { id: `${side}-head`, short: `${side} head`, role: 'head' },
@@ -54,17 +64,122 @@ describe('seating', () => {
     expect(at(seats, 'guest-1')?.x).toBe(76)
   })
 
-  test.each(['u-shape', 'facing-rows', 'table', 'car'] as const)(
-    'a %s of eight and five keeps to the measure and has no empty label',
-    (kind) => {
-      const drawing = drawSeating({ kind, host: people('host', 4), guest: people('guest', 7), words, lang: 'en' })
-      const outside = drawing.marks.filter(
-        (mark) => mark.kind === 'rect' && (mark.at.x < -0.1 || mark.at.x + mark.width > 152.1),
-      )
-      const blank = drawing.marks.filter((mark) => mark.kind === 'label' && mark.text === '')
-      expect([outside, blank]).toEqual([[], []])
+  test('the interpreter sits at the left hand of the head', () => {
+    const seats = seatPeople({ kind: 'facing-rows', host: people('host', 2), guest: people('guest', 2) })
+    // The guest faces down the page, the host up: their left hands are on opposite sides of it.
+    expect([(at(seats, 'guest-interpreter')?.x ?? 0) > 76, (at(seats, 'host-interpreter')?.x ?? 0) < 76]).toEqual([
+      true,
+      true,
+    ])
+  })
+
+  test('numbers run with precedence, the guest’s side first', () => {
+    const seats = seatPeople({ kind: 'u-shape', host: people('host', 1), guest: people('guest', 1) })
+    expect(seats.map(({ seat, person }) => `${String(seat)} ${person.id}`)).toEqual([
+      '1 guest-head',
+      '2 guest-interpreter',
+      '3 guest-1',
+      '4 host-head',
+      '5 host-interpreter',
+      '6 host-1',
+    ])
+  })
+
+  test('a name that its seat cannot hold leaves the number, which the legend explains', () => {
+    const named = (short: string) => [{ id: 'a', short, role: 'head' as const }]
+    const labels = (short: string) =>
+      labelsOf(drawSeating({ kind: 'table', host: named(short), guest: [], words, lang: 'en' })).slice(-2)
+    expect([labels('Verkhovtsev'), labels('Konstantinopolitanskaya')]).toEqual([
+      ['1', 'Verkhovtsev'],
+      ['Host', '1'],
+    ])
+  })
+
+  const kinds = ['u-shape', 'facing-rows', 'table', 'car'] as const
+  const sizes = [
+    [0, 0],
+    [1, 0],
+    [4, 7],
+    [59, 59],
+  ] as const
+  test.each(kinds.flatMap((kind) => sizes.map(([host, guest]) => [kind, host, guest] as const)))(
+    'D7 a %s of %i and %i keeps to its field, and no two seats meet',
+    (kind, host, guest) => {
+      const drawing = drawSeating({
+        kind,
+        host: host === 0 ? [] : people('host', host),
+        guest: guest === 0 ? [] : people('guest', guest),
+        words,
+        lang: 'en',
+      })
+      const seats = drawing.marks.filter((mark) => mark.kind === 'rect' && mark.fill !== undefined)
+      expect([outside(drawing), meeting(seats), labelsOf(drawing).filter((text) => text === '')]).toEqual([[], [], []])
     },
   )
+})
+
+const labelsOf = ({ marks }: Drawing): readonly string[] =>
+  marks.flatMap((mark) => (mark.kind === 'label' ? [mark.text] : []))
+
+/** Boxes and labels that leave the drawing. */
+const outside = ({ marks, width, height }: Drawing): readonly Mark[] =>
+  marks.filter((mark) => {
+    if (mark.kind === 'rect') return !within(mark.at, [mark.width, mark.height], { width, height })
+    if (mark.kind !== 'label') return false
+    const from = { start: 0, middle: mark.width / 2, end: mark.width }[mark.align]
+    const size = (mark.leading * 25.4) / 72
+    return !within({ x: mark.at.x - from, y: mark.at.y }, [mark.width, size], { width, height })
+  })
+
+const within = (
+  corner: Spot,
+  [width, height]: readonly [number, number],
+  field: Pick<Drawing, 'width' | 'height'>,
+): boolean =>
+  corner.x >= -0.01 &&
+  corner.y >= -0.01 &&
+  corner.x + width <= field.width + 0.01 &&
+  corner.y + height <= field.height + 0.01
+
+/** Pairs of boxes that lie over each other. */
+const meeting = (marks: readonly Mark[]): readonly (readonly [Mark, Mark])[] =>
+  marks.flatMap((a, index) =>
+    marks.slice(index + 1).flatMap((b) => {
+      if (a.kind !== 'rect' || b.kind !== 'rect') return []
+      const isApart =
+        a.at.x + a.width <= b.at.x + 0.01 ||
+        b.at.x + b.width <= a.at.x + 0.01 ||
+        a.at.y + a.height <= b.at.y + 0.01 ||
+        b.at.y + b.height <= a.at.y + 0.01
+      return isApart ? [] : [[a, b] as const]
+    }),
+  )
+
+describe('flags', () => {
+  const flag = (orientation: 'confirmed' | 'not-confirmed') => ({
+    country: 'Poland',
+    edge: 'upper edge white',
+    orientation,
+  })
+
+  test('P5 are boxes with the country’s name and which edge is up, dashed until somebody confirmed it', () => {
+    const drawing = drawFlags([flag('confirmed'), flag('not-confirmed')], 'en')
+    const boxes = drawing.marks.flatMap((mark) => (mark.kind === 'rect' ? [mark.stroke?.dash] : []))
+    expect([labelsOf(drawing), boxes, outside(drawing)]).toEqual([
+      ['upper edge white', 'Poland', 'upper edge white', 'Poland'],
+      [undefined, 'dashed'],
+      [],
+    ])
+  })
+
+  test('more than four go on below', () => {
+    const drawing = drawFlags(
+      Array.from({ length: 9 }, () => flag('confirmed')),
+      'en',
+    )
+    const boxes = drawing.marks.filter((mark) => mark.kind === 'rect')
+    expect([boxes.length, meeting(boxes), outside(drawing)]).toEqual([9, [], []])
+  })
 })
 
 describe('timeline', () => {
@@ -92,22 +207,44 @@ describe('timeline', () => {
     expect(bars).toHaveLength(1)
   })
 
-  test('nine labels at most, and no two of one side and row meet', () => {
+  test('nine labels at most, and no two meet', () => {
     const many = Array.from({ length: 30 }, (_, index) =>
       entry(
         `20${String(10 + (index % 17)).padStart(2, '0')}-0${1 + (index % 9)}-10`,
         index % 2 === 0 ? 'ours' : 'theirs',
       ),
     )
-    const labels = draw(...many).marks.flatMap((mark) => (mark.kind === 'label' && mark.size === 9 ? [mark] : []))
-    expect(labels.length).toBeLessThanOrEqual(9)
-    expect(labels.length).toBeGreaterThan(3)
-    for (const a of labels) {
-      for (const b of labels) {
-        if (a === b || a.at.y !== b.at.y) continue
-        expect(a.at.x + a.width - 6 <= b.at.x || b.at.x + b.width - 6 <= a.at.x).toBe(true)
-      }
+    const drawing = draw(...many)
+    const grounds = drawing.marks.filter((mark) => mark.kind === 'rect')
+    expect([grounds.length > 6 && grounds.length <= 9, meeting(grounds), outside(drawing)]).toEqual([true, [], []])
+  })
+
+  test('labels of events that crowd at one end all find a place, and no leader runs through words', () => {
+    const days = ['2024-11-01', '2024-12-30', '2025-02-05', '2026-09-01', '2026-10-10', '2026-11-20']
+    const drawing = draw(...days.map((day) => entry(day, 'ours')))
+    const grounds = drawing.marks.flatMap((mark) => (mark.kind === 'rect' ? [mark] : []))
+    const leaders = drawing.marks.flatMap((mark) =>
+      mark.kind === 'line' && mark.stroke.dash === undefined && mark.stroke.width === 0.4 ? [mark] : [],
+    )
+    const crossed = leaders.filter((leader) =>
+      grounds.some(
+        (ground) =>
+          leader.from.x > ground.at.x &&
+          leader.from.x < ground.at.x + ground.width &&
+          ground.at.y > leader.from.y &&
+          ground.at.y < leader.to.y - 0.01,
+      ),
+    )
+    expect([grounds.length, crossed]).toEqual([6, []])
+  })
+
+  test('a long label is cut after a word, so that it leaves room for others', () => {
+    const long = {
+      ...entry('2025-01-10', 'ours'),
+      label: 'A memorandum on culture, tourism and the exchange of students',
     }
+    const texts = labelsOf(draw(long, entry('2020-01-10', 'ours')))
+    expect(texts.filter((text) => text.startsWith('A '))).toEqual(['A memorandum on culture,…'])
   })
 
   test('one event, and none, are drawn without fault', () => {
