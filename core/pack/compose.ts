@@ -3,7 +3,9 @@ import {
   everyBlock,
   levelsOf,
   paragraph,
+  provenanceOf,
   section as sectionOf,
+  withInner,
   type Banner,
   type Block,
   type DocumentModel,
@@ -103,7 +105,8 @@ function writeSections(
   const withCard = asked.flatMap(
     (one) => (one.id === 'card' ? write(one, { ...print, printed }) : body.get(one.id)) ?? [],
   )
-  return withSources(asked, withCard, (one, sourceOrder) => write(one, { ...print, printed, sourceOrder }))
+  const rests = new Set(withCard.flatMap(({ blocks }) => blocks.flatMap(withInner).flatMap(provenanceOf)))
+  return withSources(asked, withCard, (one, sourceOrder) => write(one, { ...print, printed, sourceOrder, rests }))
 }
 
 const LAST: ReadonlySet<string> = new Set(['card', 'sources'])

@@ -1,4 +1,4 @@
-import { withInner, type Block, type Row } from '#core/document'
+import { provenanceOf, withInner, type Block, type Row } from '#core/document'
 import type { SectionId } from '#core/template'
 import { placesOf, type Change } from './change.ts'
 
@@ -19,13 +19,6 @@ export function markChanged(
   const row = (one: Row): Row => (isChanged(one.provenance) ? { ...one, changed: true } : one)
   return blocks.map((block) => {
     if (block.kind === 'table') return { ...block, rows: block.rows.map(row) }
-    return isChanged(restsOn(block)) ? { ...block, changed: true } : block
+    return isChanged(withInner(block).flatMap(provenanceOf)) ? { ...block, changed: true } : block
   })
 }
-
-/** Every record that a block rests on, with those of its items and of the blocks inside it. */
-const restsOn = (block: Block): readonly string[] =>
-  withInner(block).flatMap((one) => [
-    ...one.provenance,
-    ...(one.kind === 'list' || one.kind === 'fields' ? one.items.flatMap((item) => item.provenance) : []),
-  ])

@@ -27,6 +27,8 @@ export type Print = {
   readonly printed: ReadonlySet<SectionId>
   /** Sources in the order of their first mark; known only when section 20 is written. */
   readonly sourceOrder: readonly Id<'source'>[]
+  /** Ids of the records that the other sections print; known only when section 20 is written. */
+  readonly rests: ReadonlySet<string>
   /** What changed since the version before; known only when section 21 is written. */
   readonly changes: readonly Change[]
   /** How the picture of each attachment is embedded; one that is not here prints a frame with initials. */
@@ -52,6 +54,7 @@ export const makePrint = (
   firstSide: request.audience === 'shareable' ? 'theirs' : 'ours',
   printed: new Set(),
   sourceOrder: [],
+  rests: new Set(),
   changes,
   pictures,
 })

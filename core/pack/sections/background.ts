@@ -8,6 +8,7 @@ import {
   type Tier,
   type Topic,
 } from '#core/domain'
+import { separator } from '#core/language'
 import { bodyName, carried, dateWords, marksOf, placeWords, wordsOf, type Print } from '../print.ts'
 import type { Scope } from '../scope.ts'
 import { noteItems, ofTier } from './notes.ts'
@@ -90,13 +91,16 @@ export function topicBlocks(topics: readonly Topic[], tier: Tier, print: Print):
       const [entry] = noteItems(print, [position], topic)
       return {
         ...entry,
-        inlines: [...line(`${t(`details.background.position.${position.side}`)}: `), ...(entry?.inlines ?? [])],
+        inlines: [
+          ...line(`${t(`details.background.position.${position.side}`)}${separator('label', print.lang)}`),
+          ...(entry?.inlines ?? []),
+        ],
         provenance: [topic.id],
       }
     })
     const houseItems = house.map((entry) => ({
       ...entry,
-      inlines: [...line(`${t('details.background.house')}: `), ...entry.inlines],
+      inlines: [...line(`${t('details.background.house')}${separator('label', print.lang)}`), ...entry.inlines],
     }))
     const items = [...background, ...positions, ...houseItems]
     if (items.length === 0) return []

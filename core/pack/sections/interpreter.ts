@@ -1,8 +1,5 @@
-import { heading, markingLine, paragraph, type Block } from '#core/document'
-import { bannerOf } from '../frame.ts'
-import { highestLevel } from '../audience.ts'
+import { heading, paragraph, type Block } from '#core/document'
 import { dayWords, type Print } from '../print.ts'
-import { findRecords, type AnyRecord } from '#core/domain'
 import { defaultDue } from '../readiness/index.ts'
 import type { Scope } from '../scope.ts'
 import { bodiesPart } from './annex/bodies.ts'
@@ -14,6 +11,7 @@ import { programmePart } from './annex/programme.ts'
 import { saidPart } from './annex/said.ts'
 import { seatingPart } from './annex/seating.ts'
 import { speechesPart } from './annex/speeches.ts'
+import { ownMarking } from './own-marking.ts'
 import type { SectionWriter } from './writer.ts'
 
 /** The eight parts in their fixed order (PACK 5.2). */
@@ -29,11 +27,10 @@ const PARTS: readonly Part[] = [
 ]
 
 /** Interpreter annex (19): its own marking and due time, then eight parts, each starting with what is missing. */
-export const writeInterpreter: SectionWriter = (scope, print) => [
-  markingLine(bannerOf(print, levelOf(scope))),
-  ...dueLine(scope, print),
-  ...PARTS.flatMap((part, index) => partBlocks(part, index + 1, scope, print)),
-]
+export const writeInterpreter: SectionWriter = (scope, print) => {
+  const parts = PARTS.flatMap((part, index) => partBlocks(part, index + 1, scope, print))
+  return [ownMarking(print, parts), ...dueLine(scope, print), ...parts]
+}
 
 function partBlocks(part: Part, number: number, scope: Scope, print: Print): readonly Block[] {
   const { title, missing, blocks } = part(scope, print)
@@ -48,16 +45,6 @@ function partBlocks(part: Part, number: number, scope: Scope, print: Print): rea
     paragraph('note', state, blocks.length === 0 ? {} : { keepWithNext: true }),
     ...blocks,
   ]
-}
-
-function levelOf(scope: Scope): string {
-  const { records, lists } = scope
-  const printed: readonly AnyRecord[] = [
-    ...findRecords(records, lists.terms),
-    ...findRecords(records, lists.programme),
-    ...findRecords(records, lists.statements),
-  ]
-  return highestLevel(scope.office, printed) ?? scope.office.defaultLevel
 }
 
 /** Noon two working days before the visit, unless the visit sets another time. */

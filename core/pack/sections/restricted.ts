@@ -1,11 +1,11 @@
-import { heading, list, markingLine, type Block } from '#core/document'
+import { heading, list, type Block } from '#core/document'
 import { findRecords } from '#core/domain'
-import { bannerOf } from '../frame.ts'
-import { highestLevel } from '../audience.ts'
+import { separator } from '#core/language'
 import { carried, nameOf, type Print } from '../print.ts'
 import { membersOf, type Scope } from '../scope.ts'
 import { topicBlocks } from './background.ts'
 import { noteItems, ofTier } from './notes.ts'
+import { ownMarking } from './own-marking.ts'
 import type { SectionWriter } from './writer.ts'
 
 /** Background not for disclosure (13): its own marking line first, then the partner, topics and cautions. */
@@ -17,9 +17,7 @@ export const writeRestricted: SectionWriter = (scope, print) => {
     ...cautionBlocks(scope, print),
   ]
   if (blocks.length === 0) return []
-  const people = membersOf(scope, scope.theirs.members).map((member) => member.person)
-  const level = highestLevel(scope.office, [...topics, ...people, ...(scope.partner ? [scope.partner] : [])])
-  return [markingLine(bannerOf(print, level ?? scope.office.defaultLevel)), ...blocks]
+  return [ownMarking(print, blocks), ...blocks]
 }
 
 function profileBlocks(scope: Scope, print: Print): readonly Block[] {
@@ -43,7 +41,10 @@ function cautionBlocks(scope: Scope, print: Print): readonly Block[] {
   const items = membersOf(scope, scope.theirs.members).flatMap(({ person }) =>
     noteItems(print, person.cautions, person).map((entry) => ({
       ...entry,
-      inlines: [{ kind: 'text' as const, text: `${nameOf(print, person, 'full')}: ` }, ...entry.inlines],
+      inlines: [
+        { kind: 'text' as const, text: `${nameOf(print, person, 'full')}${separator('label', print.lang)}` },
+        ...entry.inlines,
+      ],
     })),
   )
   if (items.length === 0) return []

@@ -38,9 +38,11 @@ function entryOf(one: Source, scope: Scope, print: Print): string {
     .join(separator('remark', print.lang))
 }
 
-/** Facts that were inferred, with the reason, of those that the pack can reach. */
+/** Facts that were inferred, with the reason, of those that the pack prints. */
 function unverified(scope: Scope, print: Print): readonly Block[] {
-  const inferred = [...everyRecord(scope.records)].filter((record) => record.confidence === 'inferred')
+  const inferred = [...everyRecord(scope.records)].filter(
+    (record) => record.confidence === 'inferred' && print.rests.has(record.id),
+  )
   if (inferred.length === 0) return []
   return [
     heading(2, print.t('details.sources.unverified'), { keepWithNext: true }),

@@ -161,6 +161,7 @@ export const details = {
     checkDelivery: 'Check against delivery.',
     speechBy: '{name}: about {count} min',
     seatOf: '{name}: seat {seat} ({plan})',
+    noTopic: 'Other matters',
     nothing: 'Nothing recorded.',
     complete: 'Nothing is missing.',
     missingTerms_one: '{count} term has no {lang}.',

@@ -161,6 +161,7 @@ export const details = {
     checkDelivery: 'Сверять с произнесённым.',
     speechBy: '{name}: около {count} мин.',
     seatOf: '{name}: место {seat} ({plan})',
+    noTopic: 'Прочие вопросы',
     nothing: 'Ничего не записано.',
     complete: 'Всё на месте.',
     missingTerms_one: 'Нет перевода ({lang}): {count} термин.',

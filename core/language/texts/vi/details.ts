@@ -161,6 +161,7 @@ export const details = {
     checkDelivery: 'Đối chiếu khi đọc.',
     speechBy: '{name}: khoảng {count} phút',
     seatOf: '{name}: chỗ {seat} ({plan})',
+    noTopic: 'Nội dung khác',
     nothing: 'Chưa ghi nhận.',
     complete: 'Không thiếu gì.',
     missingTerms_other: '{count} thuật ngữ chưa có {lang}.',

@@ -161,6 +161,7 @@ export const details = {
     checkDelivery: '以现场发言为准。',
     speechBy: '{name}：约{count}分钟',
     seatOf: '{name}：{plan}{seat}号座位',
+    noTopic: '其他事项',
     nothing: '未记录。',
     complete: '无缺项。',
     missingTerms_other: '{count}个术语缺{lang}。',

@@ -1,6 +1,6 @@
 import type { PackLang } from '#core/base'
 import { cellLine, column, row, table, type CellLine } from '#core/document'
-import { findRecord } from '#core/domain'
+import { findRecord, type NameForm, type Person } from '#core/domain'
 import { addressForm, ownScript, postLabel, printedName, pronunciationFor } from '#core/language'
 import { carried, type Print } from '../../print.ts'
 import { membersOf, type Member, type Scope } from '../../scope.ts'
@@ -39,6 +39,25 @@ export const namesPart: Part = (scope, print) => {
 const needsSaying = (names: Member['person']['names']): boolean =>
   names.some((form) => form.system === 'own' && form.script !== 'Latn')
 
+/** How to say a name, the exact sounds after it where they are recorded. */
+const saidOf = (person: Person, lang: PackLang): readonly string[] => {
+  const known = pronunciationFor(person, lang)
+  if (known === undefined) return []
+  return [known.ipa === undefined ? known.respelling : `${known.respelling} [${known.ipa}]`]
+}
+
+/** Forms that show what the printed ones leave out: the tones of a Chinese name, the stress of a Russian one. */
+const markedForms = (person: Person, printed: readonly (string | undefined)[]): readonly NameForm[] =>
+  person.names.filter(
+    (form) =>
+      (form.system === 'hanyu-pinyin' || form.script === 'Cyrl') &&
+      TONE_OR_STRESS.test(form.text.normalize('NFD')) &&
+      !printed.includes(form.text),
+  )
+
+/** Grave, acute, macron and caron over a letter; the breve of й and the diaeresis of ё are letters, not stress. */
+const TONE_OR_STRESS = /[\u0300\u0301\u0304\u030C]/u
+
 function personRow(
   { participation, person, capacity }: Member,
   langs: readonly PackLang[],
@@ -47,11 +66,14 @@ function personRow(
 ) {
   const own = ownScript(person)
   const printed = [...new Set(langs.map((lang) => printedName(person, lang)))].filter((name) => name !== own?.text)
-  const said = [...new Set(langs.flatMap((lang) => pronunciationFor(person, lang)?.respelling ?? []))]
+  const said = [...new Set(langs.flatMap((lang) => saidOf(person, lang)))]
   const posts = capacity.flatMap((tenure) => findRecord(scope.records, tenure.post) ?? [])
   const names: readonly CellLine[] = [
     ...(own ? [cellLine('own-script', [{ kind: 'text', text: own.text, lang: own.lang }])] : []),
     ...printed.map((name) => cellLine('romanised', name)),
+    ...markedForms(person, [...printed, own?.text]).map((form) =>
+      cellLine('small', [{ kind: 'text', text: form.text, lang: form.lang }]),
+    ),
     ...said.map((respelling) => cellLine('small', print.t('sections.say', { respelling }))),
   ]
   const postLines = posts.flatMap((post) =>
