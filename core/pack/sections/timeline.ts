@@ -1,4 +1,4 @@
-import { earliestDay, isYearless, latestDay, type Day, type PartialDate } from '#core/base'
+import { earliestDay, latestDay, type Day, type PartialDate } from '#core/base'
 import {
   column,
   drawingBlock,
@@ -138,6 +138,7 @@ const dueState = (one: Commitment, today: Day): ChipState => {
 
 function entryOf({ date, side, state, words }: Event): readonly TimelineEntry[] {
   const [from, to] = [earliestDay(date), latestDay(date)]
-  if (isYearless(date) || from === undefined) return []
+  // A date without a year has no day and stands in the table alone.
+  if (from === undefined) return []
   return [{ from, to: to ?? from, side, state, label: words }]
 }
