@@ -51,7 +51,7 @@ export const writeCommitments: SectionWriter = (scope, print) => {
   const columns = [
     column(t('sections.column.no'), 8, 'end'),
     column(t('sections.column.commitment'), widths.commitment),
-    column(t('sections.column.due'), 24),
+    column(t('sections.column.due'), widths.due),
     column(t('sections.column.state'), widths.state),
     column(t('sections.column.nextStep'), widths.nextStep),
   ]
@@ -62,11 +62,13 @@ export const writeCommitments: SectionWriter = (scope, print) => {
   ]
 }
 
-type Widths = { readonly commitment: number; readonly state: number; readonly nextStep: number }
+type Widths = { readonly commitment: number; readonly due: number; readonly state: number; readonly nextStep: number }
 
 /** Millimetres of 152 (PACK 5.1). Russian states and next steps are longer words, which those widths would cut through. */
-const USUAL: Widths = { commitment: 74, state: 24, nextStep: 22 }
-const WIDTHS: Readonly<Partial<Record<PackLang, Widths>>> = { ru: { commitment: 61, state: 30, nextStep: 29 } }
+const USUAL: Widths = { commitment: 74, due: 24, state: 24, nextStep: 22 }
+const WIDTHS: Readonly<Partial<Record<PackLang, Widths>>> = {
+  ru: { commitment: 68, due: 22, state: 29, nextStep: 25 },
+}
 
 /** Whether a side owes anything with both a date and a deliverable. */
 export const hasMeasurable = (scope: Scope): boolean =>

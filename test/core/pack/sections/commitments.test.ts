@@ -188,5 +188,5 @@ test('the ledger gives long Russian states and steps room, within the same measu
     lang: 'ru',
   })
   const widths = firstBlock(document, 'table').columns.map(({ width }) => width)
-  expect([widths, widths.reduce((sum, width) => sum + width, 0)]).toEqual([[8, 61, 24, 30, 29], 152])
+  expect([widths, widths.reduce((sum, width) => sum + width, 0)]).toEqual([[8, 68, 22, 29, 25], 152])
 })
