@@ -1,6 +1,10 @@
+import { endToEnd } from './end-to-end.ts'
 import { packs } from './packs.ts'
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { packs }
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  packs,
+  records: () => endToEnd((text) => void process.stdout.write(`${text}\n`)),
+}
 
 const name = process.argv[2] ?? ''
 const bench = BENCHES[name]

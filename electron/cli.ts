@@ -159,4 +159,9 @@ const instantFrom = (text: string): Instant => {
   throw new InvalidArgumentError('It is a time with its zone, such as 2026-11-22T09:00:00+07:00.')
 }
 
+/** A reader that stops reading, such as `head`, ends the printing; the files that were made stay. */
+process.stdout.on('error', (thrown: NodeJS.ErrnoException) => {
+  if (thrown.code !== 'EPIPE') throw thrown
+})
+
 await main(process.argv.slice(2))

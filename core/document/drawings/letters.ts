@@ -16,9 +16,13 @@ function emOf(char: string): number {
 /** A text cut to a width: after a whole word where there is one, with an ellipsis. */
 export function cutTo(text: string, size: number, most: number): string {
   if (widthOf(text, size) <= most) return text
-  const chars = [...text]
-  const fitting = chars.findLastIndex((_, end) => widthOf(`${chars.slice(0, end).join('')}…`, size) <= most)
-  const cut = chars.slice(0, Math.max(0, fitting)).join('')
+  let cut = ''
+  let width = widthOf('…', size)
+  for (const char of text) {
+    width += widthOf(char, size)
+    if (width > most) break
+    cut += char
+  }
   const word = cut.lastIndexOf(' ')
   return `${(word > cut.length / 2 ? cut.slice(0, word) : cut).trimEnd()}…`
 }

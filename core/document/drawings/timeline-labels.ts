@@ -54,19 +54,21 @@ const BUDGET = 4000
 /** A place for each label that meets no other, at most so many left out; nothing when the budget is spent. */
 function arrangement(choices: readonly (readonly Put[])[], leftOut: number): readonly Put[] | undefined {
   let spent = 0
-  const search = (at: number, put: readonly Put[], left: number): readonly Put[] | undefined => {
+  const put: Put[] = []
+  const search = (at: number, left: number): boolean => {
     spent += 1
     const places = choices[at]
-    if (places === undefined) return put
-    if (spent > BUDGET) return undefined
+    if (places === undefined) return true
+    if (spent > BUDGET) return false
     for (const place of places) {
       if (put.some((other) => meet(place, other))) continue
-      const found = search(at + 1, [...put, place], left)
-      if (found !== undefined) return found
+      put.push(place)
+      if (search(at + 1, left)) return true
+      put.pop()
     }
-    return left > 0 ? search(at + 1, put, left - 1) : undefined
+    return left > 0 && search(at + 1, left - 1)
   }
-  return search(0, [], leftOut)
+  return search(0, leftOut) ? put : undefined
 }
 
 /** Every place for a label, the best first. */
