@@ -49,7 +49,7 @@ function placed(labels: readonly AxisLabel[], width: number): readonly Put[] {
   return []
 }
 
-const BUDGET = 4000
+const BUDGET = 1000
 
 /** A place for each label that meets no other, at most so many left out; nothing when the budget is spent. */
 function arrangement(choices: readonly (readonly Put[])[], leftOut: number): readonly Put[] | undefined {
