@@ -28,7 +28,7 @@ import {
   type Withheld,
 } from '#core/pack'
 import type { Finished } from './hand-over.ts'
-import { loadPictures, type LoadedPictures, type ReadBlob } from './pictures.ts'
+import { loadPictures, portraitReader, type LoadedPictures, type ReadBlob, type ReadPortrait } from './pictures.ts'
 
 /** A pack asked for: the wish, the forms, and the office's own Word file. */
 export type PackOrder = {
@@ -70,8 +70,9 @@ export const makePack = async (order: PackOrder, deps: PackDeps): Promise<Result
   const resolved = resolveRequest(order.records, order.wish)
   if (!resolved.ok) return resolved
   const parts: MadePack[] = []
+  const readPortrait = portraitReader(deps)
   for (const request of byDocument(resolved.value)) {
-    const one = await makeDocument(order, request, deps)
+    const one = await makeDocument(order, request, readPortrait, deps)
     if (!one.ok) return one
     parts.push(one.value)
   }
@@ -99,12 +100,13 @@ const joined = (parts: readonly MadePack[], request: PackRequest): MadePack => {
 const makeDocument = async (
   order: PackOrder,
   request: PackRequest,
+  readPortrait: ReadPortrait,
   deps: PackDeps,
 ): Promise<Result<MadePack, PackProblem>> => {
   const gathered = gather(order.records, request)
   if (!gathered.ok) return gathered
   const scope = gathered.value
-  const loaded = await loadPictures(scope.records, peopleOf(scope), deps)
+  const loaded = await loadPictures(scope.records, peopleOf(scope), readPortrait, deps.digest)
   const censored = withhold(scope, request)
   const checked = await composeChecked(order.records, request, scope, censored, loaded, deps)
   const { findings, document } = checked

@@ -10,32 +10,40 @@ export type ReadBlob = (blob: string) => Promise<Uint8Array | undefined>
 export type LoadedPictures = {
   readonly pictures: ReadonlyMap<string, Omit<Picture, 'alt'>>
   readonly bytes: ReadonlyMap<string, Uint8Array>
-  /** Attachments whose picture could not be used, with why; the pack prints a placeholder for each. */
-  readonly unusable: ReadonlyMap<string, string>
 }
 
 type Deps = { readonly worker: Pick<WorkerJobs, 'portrait'>; readonly digest: Digest; readonly readBlob: ReadBlob }
+
+/** Reads the picture of an attachment. */
+export type ReadPortrait = (attachment: Attachment) => Promise<ReadOne>
+
+/** Reads each picture once, for all the documents of one order. */
+export const portraitReader = (deps: Deps): ReadPortrait => {
+  const known = new Map<string, Promise<ReadOne>>()
+  return (attachment) => {
+    const reading = known.get(attachment.id) ?? readOne(attachment, deps)
+    known.set(attachment.id, reading)
+    return reading
+  }
+}
 
 /** Reads, checks and re-encodes the portraits of these people; one that is missing, altered or damaged is left out. */
 export const loadPictures = async (
   records: Records,
   people: ReadonlySet<string>,
-  deps: Deps,
+  read: ReadPortrait,
+  digest: Digest,
 ): Promise<LoadedPictures> => {
   const pictures = new Map<string, Omit<Picture, 'alt'>>()
   const bytes = new Map<string, Uint8Array>()
-  const unusable = new Map<string, string>()
   for (const attachment of portraitsOf(records, people)) {
-    const read = await readOne(attachment, deps)
-    if ('code' in read) {
-      unusable.set(attachment.id, read.code)
-      continue
-    }
-    const sha256 = deps.digest(read.jpeg)
-    pictures.set(attachment.id, { sha256, widthPx: read.widthPx, heightPx: read.heightPx })
-    bytes.set(sha256, read.jpeg)
+    const one = await read(attachment)
+    if ('code' in one) continue
+    const sha256 = digest(one.jpeg)
+    pictures.set(attachment.id, { sha256, widthPx: one.widthPx, heightPx: one.heightPx })
+    bytes.set(sha256, one.jpeg)
   }
-  return { pictures, bytes, unusable }
+  return { pictures, bytes }
 }
 
 const portraitsOf = (records: Records, people: ReadonlySet<string>): readonly Attachment[] => {
@@ -47,7 +55,8 @@ const portraitsOf = (records: Records, people: ReadonlySet<string>): readonly At
   return liveOf(records, 'attachment').filter((attachment) => attachment.kind === 'photo' && wanted.has(attachment.id))
 }
 
-type ReadOne =
+/** A picture as it is embedded, or why it is not. */
+export type ReadOne =
   { readonly jpeg: Uint8Array; readonly widthPx: number; readonly heightPx: number } | { readonly code: string }
 
 const readOne = async (attachment: Attachment, deps: Deps): Promise<ReadOne> => {

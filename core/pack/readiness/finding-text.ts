@@ -1,5 +1,5 @@
 import { assertNever, isPackLang, partialDate, type PackLang } from '#core/base'
-import type { Records } from '#core/domain'
+import { StatementKind, type Records } from '#core/domain'
 import { printDate, textsFor, type TextKey } from '#core/language'
 import { localWords, recordTitle, type Reader } from '../record-title.ts'
 import type { Finding, FindingValue } from './finding.ts'
@@ -66,16 +66,4 @@ const wordOf = (key: string, lang: PackLang): string => {
   return STATEMENT_KINDS.has(key) ? t(`kinds.statement.${key}` as TextKey) : t(`checks.word.${key}` as TextKey)
 }
 
-const STATEMENT_KINDS = new Set([
-  'claim',
-  'assessment',
-  'thanks',
-  'hope',
-  'willingness',
-  'invitation',
-  'proposal',
-  'request',
-  'support',
-  'reservation',
-  'plan-notice',
-])
+const STATEMENT_KINDS: ReadonlySet<string> = new Set(StatementKind.options)
