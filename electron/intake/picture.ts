@@ -1,6 +1,7 @@
 import jpeg from 'jpeg-js'
 import { PNG } from 'pngjs'
 import { err, ok, type Result } from '#core/base'
+import { isWholeJpeg } from './jpeg-walk.ts'
 import { plainJpeg } from './plain-jpeg.ts'
 import { isPortraitAlready, portraitOf, type Raster } from './raster.ts'
 import { pictureSize, type PictureSize } from './picture-size.ts'
@@ -27,7 +28,7 @@ const QUALITY = 88
 /**
  * Reads a JPEG or PNG, turns it upright, crops it to 3:4, scales it down and writes it anew. The size is read from the
  * header before a pixel is decoded; bytes after the picture, EXIF and colour profiles do not survive. A JPEG that has the
- * size and shape already keeps its pixels as they are, and only what is not pixels is taken out.
+ * size and shape already keeps its pixels as they are, once its coded data proved whole; only what is not pixels is taken out.
  */
 export const readPicture = (bytes: Uint8Array): Result<ReadPicture, PictureProblem> => {
   if (bytes.byteLength > LARGEST_FILE) {
@@ -38,10 +39,14 @@ export const readPicture = (bytes: Uint8Array): Result<ReadPicture, PictureProbl
   if (size.width * size.height > MOST_PIXELS) {
     return err({ code: 'picture-too-many-pixels', width: size.width, height: size.height, limit: MOST_PIXELS })
   }
-  const asItIs = size.format === 'jpeg' && size.turn === 1 && isPortraitAlready(size) ? plainJpeg(bytes) : undefined
-  const raster = decoded(bytes, size, asItIs === undefined ? 4 : 3)
+  if (size.format === 'jpeg' && size.turn === 1 && isPortraitAlready(size)) {
+    const asItIs = plainJpeg(bytes)
+    if (asItIs !== undefined && isWholeJpeg(asItIs)) {
+      return ok({ jpeg: asItIs, widthPx: size.width, heightPx: size.height })
+    }
+  }
+  const raster = decoded(bytes, size)
   if (raster === undefined) return err({ code: 'picture-damaged' })
-  if (asItIs !== undefined) return ok({ jpeg: asItIs, widthPx: raster.width, heightPx: raster.height })
   const portrait = portraitOf(raster, size.turn)
   const { data, width, height } = portrait
   return ok({
@@ -51,10 +56,10 @@ export const readPicture = (bytes: Uint8Array): Result<ReadPicture, PictureProbl
   })
 }
 
-/** The pixels, or undefined for a picture that its decoder refuses; three channels do where nobody looks at them. */
-const decoded = (bytes: Uint8Array, size: PictureSize, channels: 3 | 4): Raster | undefined => {
+/** The pixels, or undefined for a picture that its decoder refuses. */
+const decoded = (bytes: Uint8Array, size: PictureSize): Raster | undefined => {
   try {
-    return size.format === 'png' ? decodedPng(bytes) : decodedJpeg(bytes, channels)
+    return size.format === 'png' ? decodedPng(bytes) : decodedJpeg(bytes)
   } catch {
     return undefined
   }
@@ -65,10 +70,10 @@ const decodedPng = (bytes: Uint8Array): Raster => {
   return { data, width, height }
 }
 
-const decodedJpeg = (bytes: Uint8Array, channels: 3 | 4): Raster => {
+const decodedJpeg = (bytes: Uint8Array): Raster => {
   const { data, width, height } = jpeg.decode(bytes, {
     useTArray: true,
-    formatAsRGBA: channels === 4,
+    formatAsRGBA: true,
     tolerantDecoding: false,
     maxResolutionInMP: MOST_PIXELS / 1e6,
     maxMemoryUsageInMB: 1024,
