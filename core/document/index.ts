@@ -120,6 +120,7 @@ export type {
 } from './layout.ts'
 export type { Copy, Cover, DocumentModel, OutputWords, Running, Section, SectionMax } from './model.ts'
 export {
+  CARD_LEADINGS,
   CHIP_HEIGHT,
   CHIP_SHAPE,
   CHIPS,
@@ -129,6 +130,7 @@ export {
   SMALLEST,
   TABLE_MEASURE,
   themeOf,
+  withCardLeading,
   type ChipShape,
   type ChipStyle,
   type ElementId,

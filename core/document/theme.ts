@@ -302,6 +302,19 @@ export const themeOf = (profile: ProfileId, format: FormatId): Theme => {
   return { ...shape, profile, format, measure: Math.round((paper.width - margins.left - margins.right) * 10) / 10 }
 }
 
+/** Leadings that the card may have, points: its own first, then closer ones, should it need more than its one page (PACK 4). */
+export const CARD_LEADINGS = [15, 14.5, 14, 13.5, 13] as const
+
+/** A theme whose card is set with another leading. */
+export const withCardLeading = (theme: Theme, leading: number): Theme => ({
+  ...theme,
+  elements: {
+    ...theme.elements,
+    cardText: { ...theme.elements.cardText, leading },
+    cardLabel: { ...theme.elements.cardLabel, leading },
+  },
+})
+
 const onA5 = (shape: Shape): Shape => ({
   ...shape,
   paper: A5,

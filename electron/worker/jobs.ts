@@ -54,6 +54,7 @@ const render = async (job: RenderJob, fonts: Fonts): Promise<Result<Rendered, Re
         bytes: await renderDocx(document, {
           pictures,
           pages: pageNumbersOf(document, layout),
+          cardLeading: pdf.cardLeading,
           ...(letterhead !== undefined && { letterhead: letterhead.value }),
         }),
         pages: undefined,

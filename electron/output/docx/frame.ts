@@ -14,9 +14,9 @@ export type Frame = {
 
 const made = new Map<string, Promise<Frame>>()
 
-/** The frame of a profile, a format and a language: it depends on nothing else, so it is made once. */
+/** The frame of a profile, a format, a card's leading and a language: it depends on nothing else, so it is made once. */
 export const frameOf = (theme: Theme, lang: LangTag): Promise<Frame> => {
-  const key = `${theme.profile} ${theme.format} ${lang}`
+  const key = `${theme.profile} ${theme.format} ${theme.elements.cardText.leading} ${lang}`
   const known = made.get(key)
   if (known !== undefined) return known
   const frame = makeFrame(theme, lang)

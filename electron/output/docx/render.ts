@@ -1,5 +1,5 @@
 import { assert } from '#core/base'
-import { themeOf, type DocumentModel } from '#core/document'
+import { CARD_LEADINGS, themeOf, withCardLeading, type DocumentModel } from '#core/document'
 import { bodyXml, type RunningIds } from './body.ts'
 import { measureOf, narrowed, type Desk, type PageNumbers } from './desk.ts'
 import { frameOf, type Frame } from './frame.ts'
@@ -11,16 +11,23 @@ import { XML_HEAD } from './xml.ts'
 import { dressedBy, type Dress } from './dress.ts'
 import type { Letterhead } from './letterhead.ts'
 
-/** What a document needs besides itself: bytes of its pictures by SHA-256, pages as a PDF laid them out, and the office's own Word file. */
+/** What a document needs besides itself: bytes of its pictures by SHA-256, pages and the card's leading as a PDF laid them out, and the office's own Word file. */
 export type DocxResources = {
   readonly pictures: ReadonlyMap<string, Uint8Array>
   readonly pages?: PageNumbers
+  readonly cardLeading?: number
   readonly letterhead?: Letterhead
 }
 
+/** Points taken from each line of the card for lines that only Word breaks: over a full page, two lines. */
+const CARD_RESERVE = 0.75
+
 /** The document as a Word file with named styles (PACK 7). Same document and resources: same bytes. */
 export const renderDocx = async (document: DocumentModel, resources: DocxResources): Promise<Uint8Array> => {
-  const plain = themeOf(document.profile, document.format)
+  const plain = withCardLeading(
+    themeOf(document.profile, document.format),
+    (resources.cardLeading ?? CARD_LEADINGS[0]) - CARD_RESERVE,
+  )
   const frame = await frameOf(plain, document.lang)
   const dress = dressedBy(resources.letterhead, plain, frame)
   const desk = deskOf(document, resources, dress)

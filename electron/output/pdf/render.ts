@@ -14,8 +14,8 @@ export type PdfResources = { readonly fonts: Fonts; readonly pictures: ReadonlyM
 /** `hash` is the document's content hash where the caller has it; without it, it is computed. */
 export type PdfOptions = { readonly hash?: string }
 
-/** A file and what stands where in it, worked out when it is first asked for. */
-export type RenderedPdf = { readonly bytes: Uint8Array; readonly layout: Layout }
+/** A file, what stands where in it (worked out when it is first asked for), and how closely the card is set. */
+export type RenderedPdf = { readonly bytes: Uint8Array; readonly layout: Layout; readonly cardLeading: number }
 
 /** The document as a tagged PDF. Same document, fonts and pictures: same bytes. */
 export function renderPdf(
@@ -29,6 +29,7 @@ export function renderPdf(
   let layout: Layout | undefined
   return Promise.resolve({
     bytes,
+    cardLeading: set.cardLeading,
     get layout() {
       return (layout ??= layoutOf(document, dressed))
     },

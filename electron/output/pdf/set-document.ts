@@ -1,4 +1,13 @@
-import { INKS, MM, themeOf, type DocumentModel, type Section, type Theme } from '#core/document'
+import {
+  CARD_LEADINGS,
+  INKS,
+  MM,
+  themeOf,
+  withCardLeading,
+  type DocumentModel,
+  type Section,
+  type Theme,
+} from '#core/document'
 import { lineItems, linesOf, styleOf, writeBlock, type Desk } from '#electron/output/pdf/blocks'
 import {
   addKid,
@@ -16,7 +25,13 @@ import type { Fonts } from '#electron/output/pdf/type'
 import { coverStrips } from './cover.ts'
 
 /** A document set on pages: what stands where, and the tags. */
-export type SetDocument = { readonly pages: readonly FilledPage[]; readonly root: Tag; readonly desk: Desk }
+export type SetDocument = {
+  readonly pages: readonly FilledPage[]
+  readonly root: Tag
+  readonly desk: Desk
+  /** The leading with which the card keeps to its page, points. */
+  readonly cardLeading: number
+}
 
 /** Setting again with the pages found changes at most how wide a number is; more rounds than this never help. */
 const MOST_ROUNDS = 4
@@ -26,10 +41,14 @@ export function setDocument(document: DocumentModel, fonts: Fonts): SetDocument 
   const desk = deskOf(document, fonts)
   const root: Tag = { type: 'Document', kids: [] }
   const units = unitsOf(document, desk)
+  let cardLeading: number = CARD_LEADINGS[0]
   let pageOf: ReadonlyMap<string, number> = new Map()
   for (let round = 1; ; round++) {
     for (const unit of units) if (round === 1 || unit.asked.size > 0) setUnit(unit, pageOf)
-    const pages = paginate(units.map((unit) => unit.flow))
+    let pages = paginate(units.map((unit) => unit.flow))
+    if (pagesOfCard(pages) > 1) {
+      ;({ pages, cardLeading } = fittedCard(units, pageOf))
+    }
     pageOf = pagesOfAnchors(pages)
     const isRight = units.every((unit) => [...unit.asked].every(([anchor, page]) => (pageOf.get(anchor) ?? 0) === page))
     if (!isRight && round < MOST_ROUNDS) continue
@@ -37,7 +56,7 @@ export function setDocument(document: DocumentModel, fonts: Fonts): SetDocument 
       sect.kids = parts.flatMap((part) => part.tag.kids)
       addKid(root, sect)
     }
-    return { pages: pages.length > 0 ? pages : [emptyPage(desk)], root, desk }
+    return { pages: pages.length > 0 ? pages : [emptyPage(desk)], root, desk, cardLeading }
   }
 }
 
@@ -47,7 +66,7 @@ const emptyPage = (desk: Desk): FilledPage => ({ shape: desk.shape, placed: [], 
 /** A part of the document that is set by itself: the cover, a title, a block. */
 type Unit = {
   readonly write: (desk: Desk) => readonly Strip[]
-  readonly desk: Desk
+  desk: Desk
   readonly sect: Tag
   /** The page numbers that it printed. */
   readonly asked: Map<string, number>
@@ -64,6 +83,31 @@ function setUnit(unit: Unit, known: ReadonlyMap<string, number>): void {
     return page
   }
   unit.flow = { ...unit.flow, strips: unit.write({ ...unit.desk, parent: unit.tag, pageOf }) }
+}
+
+const isOfCard = (flow: PlacedFlow): boolean => flow.origin.section === 'card'
+
+const pagesOfCard = (pages: readonly FilledPage[]): number =>
+  pages.filter((page) => page.placed.some(({ flow }) => isOfCard(flow))).length
+
+/** Sets the card as closely as one page needs; one that no leading brings to a page keeps its own (and R14 says so). */
+function fittedCard(
+  units: readonly Unit[],
+  known: ReadonlyMap<string, number>,
+): { readonly pages: readonly FilledPage[]; readonly cardLeading: number } {
+  const set = (leading: number): readonly FilledPage[] => {
+    for (const unit of units.filter(({ flow }) => isOfCard(flow))) {
+      unit.desk = { ...unit.desk, theme: withCardLeading(unit.desk.theme, leading) }
+      setUnit(unit, known)
+    }
+    return paginate(units.map((unit) => unit.flow))
+  }
+  for (const cardLeading of CARD_LEADINGS) {
+    const pages = set(cardLeading)
+    if (pagesOfCard(pages) === 1) return { pages, cardLeading }
+  }
+  const [own] = CARD_LEADINGS
+  return { pages: set(own), cardLeading: own }
 }
 
 type Place = { readonly index: number; readonly breakBefore: boolean }

@@ -372,3 +372,12 @@ function fontsConfig(folder: string): string {
   )
   return file
 }
+
+test('the card is set as closely as its page needs, with room for lines that only Word breaks', async () => {
+  const lineOf = async (more: { readonly cardLeading?: number }): Promise<string | undefined> => {
+    const styles = partsOf(await render(everyBlock(photoDigest), more))['word/styles.xml'] ?? ''
+    const [, style = ''] = /(<w:style [^>]*w:styleId="Cardtext".*?<\/w:style>)/s.exec(styles) ?? []
+    return /w:line="(\d+)" w:lineRule="exact"/.exec(style)?.[1] ?? style
+  }
+  expect([await lineOf({}), await lineOf({ cardLeading: 13.5 })]).toEqual(['285', '255'])
+})

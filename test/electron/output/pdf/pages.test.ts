@@ -3,6 +3,8 @@ import {
   biography,
   callout,
   documentOf,
+  item,
+  list,
   heading,
   line,
   nameplate,
@@ -189,4 +191,26 @@ test('a changed block carries its bar on every page, and takes no room for it', 
   const [before, after] = await Promise.all([render(plain), render(changed)])
   expect(after.layout.pages).toEqual(before.layout.pages)
   expect(after.bytes).not.toEqual(before.bytes)
+})
+
+const cardOf = (lines: number): DocumentModel =>
+  documentOf([
+    section('card', 'Card', [
+      list(
+        'bullet',
+        'card',
+        Array.from({ length: lines }, (_, index) => item(`line ${index + 1}`)),
+      ),
+    ]),
+    section('end', 'End', prose(1), { start: 'run-on' }),
+  ])
+
+test.each([
+  [30, 1, 15],
+  [41, 1, 14],
+  [42, 1, 13.5],
+  [90, 3, 15],
+])('a card of %i lines takes %i page(s), set with a leading of %f points', async (lines, pages, leading) => {
+  const { layout, cardLeading } = await render(cardOf(lines))
+  expect([layout.sections[0]?.lastPage, cardLeading]).toEqual([pages, leading])
 })
