@@ -41,15 +41,15 @@ export type Speech = z.infer<typeof Speech>
 /** A table or a car to be seated by a set of rules. */
 export const Plan = z.strictObject({
   kind: z.enum(['u-shape', 'facing-rows', 'table', 'car']),
-  door: line.optional(),
-  ruleSet: line,
+  door: LocalText.optional(),
+  ruleSet: LocalText,
 })
 export type Plan = z.infer<typeof Plan>
 
 /** A flag to be shown, by country code, and which edge is up. */
 export const ShownFlag = z.strictObject({
   code: z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, { error: 'an ISO 3166 code, such as VN' }),
-  upperEdge: line.optional(),
+  upperEdge: LocalText.optional(),
   orientationConfirmedBy: line.optional(),
 })
 export type ShownFlag = z.infer<typeof ShownFlag>

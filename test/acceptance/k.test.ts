@@ -149,7 +149,7 @@ test('K6 another leading capacity changes order, address, seat and place card in
     aPerson(4, { names: [latin('Carla Host')], side: 'ours' }),
     aTenure(4),
     aParticipation(4, { side: 'ours', role: 'head' }),
-    aVisit(1, { plans: [{ kind: 'facing-rows', ruleSet: 'Neutral' }] }),
+    aVisit(1, { plans: [{ kind: 'facing-rows', ruleSet: words('Neutral') }] }),
   ]
   const prints = (capacity: readonly [number, number]) => {
     const { document } = packOf(world(capacity), {

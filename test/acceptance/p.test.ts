@@ -4,7 +4,7 @@ import { orderDigest, type AnyRecord } from '#core/domain'
 import { checkInputOf } from '#core/pack'
 import { digest } from '../build/check-input.ts'
 import { messagesOf } from '../build/findings.ts'
-import { linesIn, onlySections, packOf, type Made } from '../build/pack.ts'
+import { firstBlock, linesIn, onlySections, packOf, type Made } from '../build/pack.ts'
 import {
   anOrganization,
   aParticipation,
@@ -128,7 +128,7 @@ describe('P5 a flag that is easily turned or taken for another', () => {
     (code) => {
       const country = aPlace(1, { kind: 'country', code, names: [latin(`Country ${code}`)] })
       const made = seating(
-        { flags: [{ code, upperEdge: 'white', orientationConfirmedBy: 'Head of protocol' }] },
+        { flags: [{ code, upperEdge: words('white'), orientationConfirmedBy: 'Head of protocol' }] },
         country,
       )
       expect([linesIn(made.document, 'seating').at(-1), messagesOf(made, 'R46')]).toEqual([
@@ -141,7 +141,7 @@ describe('P5 a flag that is easily turned or taken for another', () => {
   test('is asked about where its name or its edge is not there', () => {
     expect([
       messagesOf(
-        seating({ flags: [{ code: 'PL', upperEdge: 'white', orientationConfirmedBy: 'Head of protocol' }] }),
+        seating({ flags: [{ code: 'PL', upperEdge: words('white'), orientationConfirmedBy: 'Head of protocol' }] }),
         'R46',
       ),
       messagesOf(
@@ -150,6 +150,34 @@ describe('P5 a flag that is easily turned or taken for another', () => {
       ),
     ]).toEqual([['A: Flag of PL: confirm which edge is up.'], ['A: Flag of Poland: confirm which edge is up.']])
   })
+})
+
+test('a flag’s edge, a plan’s rules and its door are printed in the language of the pack', () => {
+  const made = (lang: 'en' | 'ru') =>
+    packOf(
+      [
+        ...ground,
+        ...member(1, 'Anna Head', 'Mayor', { role: 'head' }),
+        aVisit(1, {
+          flags: [{ code: 'PL', upperEdge: words('white', { ru: 'белый' }) }],
+          plans: [{ kind: 'table', door: words('east', { ru: 'восток' }), ruleSet: words('City rules') }],
+        }),
+      ],
+      { template: onlySections('seating'), lang },
+    ).document
+  const said = (lang: 'en' | 'ru') => {
+    const lines = linesIn(made(lang), 'seating')
+    const drawing = JSON.stringify(firstBlock(made(lang), 'drawing'))
+    return [
+      lines.at(-1),
+      lines.find((line) => /Rule set|Правила/.test(line)),
+      /(?:Door|Дверь): [^"]*/.exec(drawing)?.[0],
+    ]
+  }
+  expect([said('en'), said('ru')]).toEqual([
+    ['PL: upper edge white; not confirmed', 'Rule set: City rules', 'Door: east'],
+    ['PL: верхний край: белый; не подтверждено', 'Правила: [русского текста пока нет]', 'Дверь: восток'],
+  ])
 })
 
 test('P7 with the head absent, seats and speakers re-flow, and what is still addressed to the absentee is named', () => {
@@ -162,7 +190,7 @@ test('P7 with the head absent, seats and speakers re-flow, and what is still add
       [1, [1]],
       [2, [2]],
     ]),
-    aVisit(1, { plans: [{ kind: 'facing-rows', ruleSet: 'Neutral' }] }),
+    aVisit(1, { plans: [{ kind: 'facing-rows', ruleSet: words('Neutral') }] }),
     aPointToMake(1, { text: words('The ferry'), toWhom: idOf('participation', 1) }),
     aProgrammeItem(1, { activity: words('Talks'), lead: idOf('participation', 1) }),
   ]

@@ -79,8 +79,8 @@ export const seatingEntries: Entries = (print) => {
     facts: factsOf(
       print,
       ['details.changes.field.plan', print.t(`details.seating.plan.${plan.kind}`)],
-      ['details.seating.door', plan.door],
-      ['details.changes.field.ruleSet', plan.ruleSet],
+      ['details.seating.door', plan.door && wordsOf(print, plan.door)],
+      ['details.changes.field.ruleSet', wordsOf(print, plan.ruleSet)],
     ),
   }))
   const flags = visit.flags.map((flag): Entry => {
@@ -91,7 +91,7 @@ export const seatingEntries: Entries = (print) => {
       name: place === undefined ? flag.code : placeWords(print, place),
       facts: factsOf(
         print,
-        ['details.changes.field.upperEdge', flag.upperEdge],
+        ['details.changes.field.upperEdge', flag.upperEdge && wordsOf(print, flag.upperEdge)],
         ['details.changes.field.confirmedBy', flag.orientationConfirmedBy],
       ),
     }

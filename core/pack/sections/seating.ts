@@ -60,7 +60,7 @@ function planBlocks(plan: Plan, scope: Scope, print: Print): readonly Block[] {
     door:
       plan.door === undefined
         ? t('details.seating.door')
-        : `${t('details.seating.door')}${separator('label', print.lang)}${plan.door}`,
+        : `${t('details.seating.door')}${separator('label', print.lang)}${wordsOf(print, plan.door)}`,
     driver: t('details.seating.driver'),
     host: t('details.seating.host'),
     guest: t('details.seating.guest'),
@@ -82,7 +82,7 @@ function planBlocks(plan: Plan, scope: Scope, print: Print): readonly Block[] {
     heading(2, title, { keepWithNext: true }),
     drawingBlock(drawSeating({ ...input, words, lang: print.lang }), alt, {
       ...lead,
-      caption: line(t('details.seating.ruleSet', { ruleSet: plan.ruleSet })),
+      caption: line(t('details.seating.ruleSet', { ruleSet: wordsOf(print, plan.ruleSet) })),
     }),
     ...legends(plan.kind, seats, words, members, print, lead),
   ]
@@ -168,7 +168,7 @@ function shownFlag(flag: Visit['flags'][number], scope: Scope, print: Print): Sh
   const edge =
     flag.upperEdge === undefined
       ? t('details.seating.edgeUnknown')
-      : t('details.seating.edgeUp', { edge: flag.upperEdge })
+      : t('details.seating.edgeUp', { edge: wordsOf(print, flag.upperEdge) })
   const confirmed =
     flag.orientationConfirmedBy === undefined
       ? t('details.seating.notConfirmed')

@@ -703,7 +703,7 @@ describe('the checks before issue, each with what it finds and a near miss', () 
           records: [russia],
           document: document(printed),
           visit: aVisit(1, {
-            flags: [{ code: 'RU', upperEdge: 'white', ...(confirmed && { orientationConfirmedBy: 'Their protocol' }) }],
+            flags: [{ code: 'RU', upperEdge: words('white'), ...(confirmed && { orientationConfirmedBy: 'Their protocol' }) }],
           }),
         }),
       )

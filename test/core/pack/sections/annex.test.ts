@@ -246,7 +246,7 @@ describe('K15 the interpreter annex', () => {
       aParticipation(4, { role: 'interpreter', side: 'ours' }),
     ]
     const plans = (...kinds: readonly ('u-shape' | 'car')[]) =>
-      aVisit(1, { plans: kinds.map((kind) => ({ kind, ruleSet: 'City rules' })) })
+      aVisit(1, { plans: kinds.map((kind) => ({ kind, ruleSet: words('City rules') })) })
     expect([
       partOf(8, plans('u-shape', 'car'), ...people, ...taking),
       partOf(8, plans('car'), ...people, ...taking),
