@@ -19,7 +19,8 @@ export type HandOverProblem =
 
 /**
  * Writes all of the files into a folder, or none: each first under a hidden name, synced, then linked to its own. A name
- * that is taken gets `-2`, `-3` …; nothing is ever replaced. Returns the paths in the order of the files.
+ * that is taken gets `-2`, `-3` …; nothing is ever replaced. On a file system without hard links (a FAT or exFAT stick)
+ * the bytes are written once more under a name that was free. Returns the paths in the order of the files.
  */
 export const handOver = async (
   folder: string,
@@ -31,9 +32,9 @@ export const handOver = async (
   const parts: string[] = []
   const placed: string[] = []
   try {
-    for (const { bytes } of finished) parts.push(await writePart(real.value, bytes, files, parts))
-    for (const [index, { name }] of finished.entries()) {
-      placed.push(await place(parts[index] ?? '', real.value, path.basename(name), files))
+    for (const { bytes } of finished) parts.push(await writePart(real.value, bytes, files))
+    for (const [index, file] of finished.entries()) {
+      placed.push(await place(parts[index] ?? '', real.value, file, files))
     }
     await syncFolder(real.value, files)
     return ok(placed)
@@ -55,71 +56,59 @@ const realFolder = async (folder: string, files: HandOverFiles): Promise<Result<
   }
 }
 
-/** Writes bytes under a name that nobody else has; the name joins `parts` before the first byte, so that it is removed on failure. */
-const writePart = async (
-  folder: string,
-  bytes: Uint8Array,
-  files: HandOverFiles,
-  parts: readonly string[],
-): Promise<string> => {
+/** Writes bytes under a hidden name that nobody else has. */
+const writePart = async (folder: string, bytes: Uint8Array, files: HandOverFiles): Promise<string> => {
   const part = path.join(folder, `.aide-${randomBytes(8).toString('hex')}.part`)
-  const handle = await files.open(part, 'wx', 0o600)
+  await writeNew(part, bytes, files)
+  return part
+}
+
+/** Writes and syncs a file under a name that must be free. What it began and could not finish is removed. */
+const writeNew = async (target: string, bytes: Uint8Array, files: HandOverFiles): Promise<void> => {
+  const handle = await files.open(target, 'wx', 0o600)
   try {
     await handle.writeFile(bytes)
     await handle.sync()
-  } catch (thrown) {
     await handle.close()
-    await removeAll([part, ...parts], files)
+  } catch (thrown) {
+    await handle.close().catch(() => undefined)
+    await removeAll([target], files)
     throw thrown
   }
-  await handle.close()
-  return part
 }
 
 const MOST_TRIES = 1000
 
 /** Gives a part its name, or the next free one. */
-const place = async (part: string, folder: string, name: string, files: HandOverFiles): Promise<string> => {
-  const { name: stem, ext } = path.parse(name)
+const place = async (
+  part: string,
+  folder: string,
+  { name, bytes }: Finished,
+  files: HandOverFiles,
+): Promise<string> => {
+  const { name: stem, ext, base } = path.parse(name)
   for (let turn = 1; turn <= MOST_TRIES; turn += 1) {
-    const target = path.join(folder, turn === 1 ? name : `${stem}-${turn}${ext}`)
+    const target = path.join(folder, turn === 1 ? base : `${stem}-${turn}${ext}`)
     try {
-      await files.link(part, target)
+      await linkOrWrite(part, target, bytes, files)
       return target
     } catch (thrown) {
-      if (codeOf(thrown) === 'EEXIST') continue
-      if (!NO_LINKS.has(codeOf(thrown))) throw thrown
-      if (await copyTo(part, target, files)) return target
+      if (codeOf(thrown) !== 'EEXIST') throw thrown
     }
   }
   throw Object.assign(new Error('every name is taken'), { code: 'EEXIST' })
 }
 
-/** What a file system that knows no hard links answers. */
-const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])
+/** What a file system without hard links answers; Windows says EISDIR for FAT and exFAT. */
+const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EISDIR'])
 
-/** Copies a part to a name that must be free; false when it is taken. A copy that fails is removed. */
-const copyTo = async (part: string, target: string, files: HandOverFiles): Promise<boolean> => {
-  const from = await files.open(part, 'r')
+/** A link shows the whole file at once. Without links the file grows under its own name, which must be free all the same. */
+const linkOrWrite = async (part: string, target: string, bytes: Uint8Array, files: HandOverFiles): Promise<void> => {
   try {
-    const bytes = await from.readFile()
-    const to = await files.open(target, 'wx', 0o600).catch((thrown: unknown) => {
-      if (codeOf(thrown) === 'EEXIST') return undefined
-      throw thrown
-    })
-    if (to === undefined) return false
-    try {
-      await to.writeFile(bytes)
-      await to.sync()
-    } catch (thrown) {
-      await to.close()
-      await removeAll([target], files)
-      throw thrown
-    }
-    await to.close()
-    return true
-  } finally {
-    await from.close()
+    await files.link(part, target)
+  } catch (thrown) {
+    if (!NO_LINKS.has(codeOf(thrown))) throw thrown
+    await writeNew(target, bytes, files)
   }
 }
 

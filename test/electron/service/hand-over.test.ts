@@ -7,13 +7,13 @@ import { handOver, type HandOverFiles } from '../../../electron/service/hand-ove
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const fault = (code: string): Error => Object.assign(new Error(code), { code })
 
-describe('handing files over', () => {
-  let folder = ''
-  beforeEach(async () => {
-    folder = await fs.realpath(await fs.mkdtemp(path.join(os.tmpdir(), 'hand-over-')))
-  })
-  afterEach(() => fs.rm(folder, { recursive: true, force: true }))
+let folder = ''
+beforeEach(async () => {
+  folder = await fs.realpath(await fs.mkdtemp(path.join(os.tmpdir(), 'hand-over-')))
+})
+afterEach(() => fs.rm(folder, { recursive: true, force: true }))
 
+describe('handing files over', () => {
   test('each file gets its name and nothing else is left', async () => {
     const done = await handOver(
       folder,
@@ -93,12 +93,66 @@ describe('handing files over', () => {
     })
     expect(await fs.readdir(folder)).toEqual([])
   })
+})
 
-  test('where the file system knows no links, the file is copied and still replaces nothing', async () => {
-    const failing: HandOverFiles = { ...fs, link: () => Promise.reject(fault('EPERM')) }
-    await handOver(folder, [{ name: 'a.pdf', bytes: bytes('one') }], failing)
-    await handOver(folder, [{ name: 'a.pdf', bytes: bytes('two') }], failing)
-    expect(await fs.readFile(path.join(folder, 'a.pdf'), 'utf8')).toBe('one')
-    expect(await fs.readFile(path.join(folder, 'a-2.pdf'), 'utf8')).toBe('two')
+describe('handing files over where the file system knows no links', () => {
+  const pair = [
+    { name: 'a.pdf', bytes: bytes('a') },
+    { name: 'b.pdf', bytes: bytes('b') },
+  ]
+  const onStick = (cause: string, more: Partial<HandOverFiles> = {}): HandOverFiles => ({
+    ...fs,
+    link: () => Promise.reject(fault(cause)),
+    ...more,
+  })
+  const contents = async (): Promise<Readonly<Record<string, string>>> =>
+    Object.fromEntries(
+      await Promise.all(
+        (await fs.readdir(folder)).map(async (name) => [name, await fs.readFile(path.join(folder, name), 'utf8')]),
+      ),
+    )
+
+  test.each(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EISDIR'])(
+    'after %s both files are written whole, and a name that is taken gets -2',
+    async (cause) => {
+      await fs.writeFile(path.join(folder, 'a.pdf'), 'theirs')
+      const done = await handOver(folder, pair, onStick(cause))
+      expect(done).toEqual({ ok: true, value: [path.join(folder, 'a-2.pdf'), path.join(folder, 'b.pdf')] })
+      expect(await contents()).toEqual({ 'a.pdf': 'theirs', 'a-2.pdf': 'a', 'b.pdf': 'b' })
+    },
+  )
+
+  test('a file that appears at the last moment is not replaced', async () => {
+    const files = onStick('EPERM', {
+      open: async (target, flags, mode) => {
+        if (target === path.join(folder, 'a.pdf')) await fs.writeFile(target, 'theirs')
+        return fs.open(target, flags, mode)
+      },
+    })
+    await handOver(folder, [{ name: 'a.pdf', bytes: bytes('a') }], files)
+    expect(await contents()).toEqual({ 'a.pdf': 'theirs', 'a-2.pdf': 'a' })
+  })
+
+  test.each([
+    ['writeFile', 'ENOSPC', 'folder-full'],
+    ['sync', 'EIO', 'write-failed'],
+    ['close', 'EIO', 'write-failed'],
+  ] as const)('when %s of the second file fails with %s, neither file stays', async (call, cause, code) => {
+    await fs.writeFile(path.join(folder, 'b.pdf'), 'theirs')
+    const files = onStick('EPERM', {
+      open: async (target, flags, mode) => {
+        const handle = await fs.open(target, flags, mode)
+        if (target === path.join(folder, 'b-2.pdf')) {
+          const close = handle.close.bind(handle)
+          handle[call] = async () => {
+            if (call === 'close') await close()
+            throw fault(cause)
+          }
+        }
+        return handle
+      },
+    })
+    expect(await handOver(folder, pair, files)).toMatchObject({ ok: false, error: { code } })
+    expect(await contents()).toEqual({ 'b.pdf': 'theirs' })
   })
 })
