@@ -74,7 +74,8 @@ const conflict = (fields: readonly [FigureFields, FigureFields]) =>
   packOf(
     [
       ...city,
-      figure(1, { value: '292' as never, asOf: on('2021'), ...fields[0] }),
+      aSource(1, { title: 'Year book' }),
+      figure(1, { value: '292' as never, asOf: on('2021'), sources: [{ source: idOf('source', 1) }], ...fields[0] }),
       figure(2, { value: '1350' as never, asOf: on('2021'), ...fields[1] }),
     ],
     { template: figures },
@@ -93,7 +94,7 @@ test('F3 two counts of one time block; with their definitions both print side by
       printed.includes(text),
     ),
   }).toEqual({
-    bare: ['B: craft villages and craft villages disagree on craft villages.'],
+    bare: ['B: 292\u00a0villages (Year book) and 1,350\u00a0villages (no source) disagree on craft villages.'],
     defined: [],
     quotable: [],
     printed: ['292\u00a0villages', definitions[0], '1,350\u00a0villages', definitions[1]],

@@ -8,9 +8,9 @@ import { isPrinted, sectionOf } from './printed.ts'
 export const r14: Check = ({ layout, document }) =>
   (layout?.sections ?? []).flatMap(({ id, linesOver }) => {
     const section = document.sections.find((one) => one.id === id)
-    return linesOver > 0 && section !== undefined
-      ? [found('R14', 'A', [], { section: section.title, count: linesOver }, { section: id })]
-      : []
+    if (linesOver === 0 || section?.max === undefined) return []
+    const limit = { kind: 'limit', pages: section.max.pages } as const
+    return [found('R14', 'A', [], { section: section.title, count: linesOver, limit }, { section: id })]
   })
 
 type Timed = {

@@ -152,21 +152,25 @@ export const r10: Check = (input) =>
 export const r30: Check = (input) => {
   const figures = printedOf(input, 'figure')
   return figures.flatMap((a, index) =>
-    figures
-      .slice(index + 1)
-      .flatMap((b) =>
-        figuresConflict(a, b) && !isToldApart(a, b)
-          ? [
-              found(
-                'R30',
-                'B',
-                [a.id, b.id],
-                { a: record(a.id), b: record(b.id), measure: local(a.label) },
-                sectionOf(input, a.id),
-              ),
-            ]
-          : [],
-      ),
+    figures.slice(index + 1).flatMap((b) =>
+      figuresConflict(a, b) && !isToldApart(a, b)
+        ? [
+            found(
+              'R30',
+              'B',
+              [a.id, b.id],
+              {
+                a: { kind: 'figure', id: a.id },
+                aSource: sourceOf(input, a),
+                b: { kind: 'figure', id: b.id },
+                bSource: sourceOf(input, b),
+                measure: local(a.label),
+              },
+              sectionOf(input, a.id),
+            ),
+          ]
+        : [],
+    ),
   )
 }
 

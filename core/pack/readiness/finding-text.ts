@@ -1,6 +1,6 @@
 import { assertNever, isPackLang, partialDate, type PackLang } from '#core/base'
-import { StatementKind, type Records } from '#core/domain'
-import { printDate, textsFor, type TextKey } from '#core/language'
+import { getRecord, StatementKind, type Records } from '#core/domain'
+import { printDate, printFigure, textsFor, type TextKey } from '#core/language'
 import { localWords, recordTitle, type Reader } from '../record-title.ts'
 import type { Finding, FindingValue } from './finding.ts'
 
@@ -51,6 +51,10 @@ const valueWords = (value: FindingValue, { records, reader, levelLabel }: Findin
       return langWords(value.tag, reader.lang)
     case 'script':
       return t(`checks.script.${value.script}` as TextKey)
+    case 'figure':
+      return printFigure(getRecord(records, value.id), reader.lang, { style: reader.style })
+    case 'limit':
+      return t('checks.limit', { count: value.pages })
     case 'word':
       return wordOf(value.key, reader.lang)
     default:

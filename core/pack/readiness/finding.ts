@@ -1,5 +1,5 @@
 import type { KnownCheck as CheckId } from '#core/template'
-import type { Day, PartialDate } from '#core/base'
+import type { Day, Id, PartialDate } from '#core/base'
 import type { FindingLevel, LocalText } from '#core/domain'
 import type { CheckInput } from './input.ts'
 
@@ -15,6 +15,10 @@ export type FindingValue =
   | { readonly kind: 'level'; readonly code: string }
   | { readonly kind: 'lang'; readonly tag: string }
   | { readonly kind: 'script'; readonly script: string }
+  /** A figure as it is printed, with qualifier and unit, by the id of its record. */
+  | { readonly kind: 'figure'; readonly id: Id<'figure'> }
+  /** The most pages that a section may take. */
+  | { readonly kind: 'limit'; readonly pages: number }
   /** A word of the catalogue. */
   | { readonly kind: 'word'; readonly key: string }
 

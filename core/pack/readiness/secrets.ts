@@ -1,3 +1,5 @@
+import { assertNever } from '#core/base'
+import type { DocumentModel } from '#core/document'
 import { isBlank, isRecordType, liveOf, RECORD_TYPE_NAMES, type AnyRecord, type LocalText } from '#core/domain'
 import { found, local, type Check, type Finding } from './finding.ts'
 import type { CheckInput } from './input.ts'
@@ -18,45 +20,54 @@ export const r05: Check = (input) => {
   const phrases = phrasesOf(namesAndPosts(input))
   const runs = runsOf(secretsOf(input), phrases)
   const seen = new Set<string>()
-  return placesOf(input).flatMap(({ text, page, section }) =>
+  return placesOf(input).flatMap(({ text, where }) =>
     ownersFound(text, runs, phrases).flatMap((secret) => {
       if (seen.has(secret.record)) return []
       seen.add(secret.record)
-      const values = {
-        topic: local(secret.topic),
-        audience: { kind: 'word', key: input.audience } as const,
-        page: page ?? '–',
-      }
-      return [
-        found('R05', 'B!', [secret.record], values, {
-          ...(page === undefined ? {} : { page }),
-          ...(section === undefined ? {} : { section }),
-        }),
-      ]
+      return [leak(input, secret, where)]
     }),
   )
 }
 
-type SearchedText = { readonly text: string; readonly page?: number; readonly section?: string }
+/** Where a text stands: on a page, in a section when its page is not known, or in what the file says of itself. */
+type Where =
+  | { readonly kind: 'page'; readonly page: number }
+  | { readonly kind: 'section'; readonly id: string }
+  | { readonly kind: 'properties' }
 
-/** The text of the pages as laid out; without a layout, that of the document. */
-const placesOf = ({ document, layout }: CheckInput): readonly SearchedText[] => {
-  if (layout === undefined) {
-    const bySection = new Map<string, string[]>()
-    for (const { section, text } of linesIn(document)) bySection.set(section, [...(bySection.get(section) ?? []), text])
-    return [...bySection].map(([section, lines]) => ({ section, text: lines.join('\n') }))
+type SearchedText = { readonly text: string; readonly where: Where }
+
+function leak({ audience, document }: CheckInput, { topic, record }: Secret, where: Where): Finding {
+  const values = { topic: local(topic), audience: { kind: 'word', key: audience } as const }
+  switch (where.kind) {
+    case 'page':
+      return found('R05', 'B!', [record], { ...values, page: where.page }, { page: where.page })
+    case 'section': {
+      const section = sectionTitle(document, where.id)
+      return found('R05', 'B!', [record], { ...values, section }, { section: where.id, variant: 'section' })
+    }
+    case 'properties':
+      return found('R05', 'B!', [record], values, { variant: 'properties' })
+    default:
+      return assertNever(where)
   }
+}
+
+/** The title of a section; for the cover, that of the document. */
+const sectionTitle = ({ sections, title }: DocumentModel, id: string): string =>
+  sections.find((section) => section.id === id)?.title ?? title
+
+/** The text of the pages as laid out, then each section for what runs over the end of a page, then what is beside them. */
+const placesOf = ({ document, layout }: CheckInput): readonly SearchedText[] => {
+  const whole = (lines: readonly { readonly text: string }[]): string => lines.map((line) => line.text).join('\n')
+  const onPage = (text: string, page: number): SearchedText => ({ text, where: { kind: 'page', page } })
+  const bySection = Map.groupBy(linesIn(document), ({ section }) => section)
   return [
-    ...layout.pages.map((page) => ({ page: page.number, text: page.lines.map((line) => line.text).join('\n') })),
-    {
-      page: 1,
-      text: linesIn(document)
-        .map((line) => line.text)
-        .join('\n'),
-    },
-    ...layout.outline.map(({ title, page }) => ({ text: title, page })),
-    ...layout.alts.map(({ text, page }) => ({ text, page })),
-    ...layout.metadata.map((text) => ({ text })),
+    ...(layout?.pages ?? []).map(({ lines, number }) => onPage(whole(lines), number)),
+    ...[...bySection].map(([id, lines]): SearchedText => ({ text: whole(lines), where: { kind: 'section', id } })),
+    ...(layout?.outline ?? []).map(({ title, page }) => onPage(title, page)),
+    ...(layout?.alts ?? []).map(({ text, page }) => onPage(text, page)),
+    ...(layout?.metadata ?? []).map((text): SearchedText => ({ text, where: { kind: 'properties' } })),
   ]
 }
 
@@ -121,7 +132,6 @@ const isClosedNote = (value: unknown): value is { readonly text: LocalText } =>
 /** R06: a character that no shipped font can draw. */
 export const r06: Check = ({ document, hasGlyph }) => {
   if (hasGlyph === undefined) return []
-  const titles = new Map(document.sections.map((section) => [section.id, section.title]))
   const seen = new Set<string>()
   const findings: Finding[] = []
   for (const { section, text } of linesIn(document)) {
@@ -130,7 +140,7 @@ export const r06: Check = ({ document, hasGlyph }) => {
       seen.add(char)
       if (hasGlyph(char)) continue
       const hex = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-      findings.push(found('R06', 'B!', [], { char, hex, where: titles.get(section) ?? document.title }, { section }))
+      findings.push(found('R06', 'B!', [], { char, hex, where: sectionTitle(document, section) }, { section }))
     }
   }
   return findings

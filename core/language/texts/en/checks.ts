@@ -21,6 +21,8 @@ export const checks = {
   },
   R05: {
     message: 'Text of “{topic}” is in the {audience} copy, page {page}.',
+    message_section: 'Text of “{topic}” is in the {audience} copy, in “{section}”.',
+    message_properties: 'Text of “{topic}” is in the properties of the {audience} copy.',
     fix: 'Take the words out of the record that prints them.',
   },
   R06: {
@@ -63,8 +65,8 @@ export const checks = {
     fix: 'Use one rendering.',
   },
   R14: {
-    message_one: '“{section}” is {count} line over its limit.',
-    message_other: '“{section}” is {count} lines over its limit.',
+    message_one: '“{section}” is {count} line over {limit}.',
+    message_other: '“{section}” is {count} lines over {limit}.',
     fix: 'Shorten it, or choose fewer records.',
   },
   R15: {
@@ -132,7 +134,7 @@ export const checks = {
     fix: 'Choose the place that stands now.',
   },
   R30: {
-    message: '{a} and {b} disagree on {measure}.',
+    message: '{a} ({aSource}) and {b} ({bSource}) disagree on {measure}.',
     fix: 'Define both, or choose one to quote.',
   },
   R31: {
@@ -211,6 +213,8 @@ export const checks = {
     message: '“{a}” ({aSource}) and “{b}” ({bSource}): choose one.',
     fix: 'Check one against a source.',
   },
+  limit_one: 'its limit of {count} page',
+  limit_other: 'its limit of {count} pages',
   word: {
     content: 'content',
     ours: 'ours',

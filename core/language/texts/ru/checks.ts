@@ -23,6 +23,8 @@ export const checks = {
   },
   R05: {
     message: 'Текст «{topic}» попал в экземпляр «{audience}», стр. {page}.',
+    message_section: 'Текст «{topic}» попал в экземпляр «{audience}», раздел «{section}».',
+    message_properties: 'Текст «{topic}» попал в свойства файла экземпляра «{audience}».',
     fix: 'Уберите эти слова из записи, которая их печатает.',
   },
   R06: {
@@ -67,10 +69,10 @@ export const checks = {
     fix: 'Пользуйтесь одним вариантом.',
   },
   R14: {
-    message_one: '«{section}»: лишняя {count} строка.',
-    message_few: '«{section}»: лишние {count} строки.',
-    message_many: '«{section}»: лишних {count} строк.',
-    message_other: '«{section}»: лишние {count} строки.',
+    message_one: '«{section}»: лишняя {count} строка сверх {limit}.',
+    message_few: '«{section}»: лишние {count} строки сверх {limit}.',
+    message_many: '«{section}»: лишних {count} строк сверх {limit}.',
+    message_other: '«{section}»: лишние {count} строки сверх {limit}.',
     fix: 'Сократите или выберите меньше записей.',
   },
   R15: {
@@ -140,7 +142,7 @@ export const checks = {
     fix: 'Выберите нынешнее место.',
   },
   R30: {
-    message: '{a} и {b} расходятся: {measure}.',
+    message: '{a} ({aSource}) и {b} ({bSource}) расходятся: {measure}.',
     fix: 'Определите обе или выберите одну.',
   },
   R31: {
@@ -223,6 +225,10 @@ export const checks = {
     message: '«{a}» ({aSource}) и «{b}» ({bSource}): выберите одно.',
     fix: 'Сверьте с источником.',
   },
+  limit_one: 'предела в {count} страницу',
+  limit_few: 'предела в {count} страницы',
+  limit_many: 'предела в {count} страниц',
+  limit_other: 'предела в {count} страницы',
   word: {
     content: 'содержание',
     ours: 'наша сторона',

@@ -20,6 +20,8 @@ export const checks = {
   },
   R05: {
     message: 'Nội dung của “{topic}” có trong bản cho {audience}, trang {page}.',
+    message_section: 'Nội dung của “{topic}” có trong bản cho {audience}, tại “{section}”.',
+    message_properties: 'Nội dung của “{topic}” có trong thuộc tính tệp của bản cho {audience}.',
     fix: 'Hãy bỏ những từ đó khỏi bản ghi được in.',
   },
   R06: {
@@ -61,7 +63,7 @@ export const checks = {
     fix: 'Hãy dùng một cách gọi.',
   },
   R14: {
-    message_other: '“{section}” vượt giới hạn {count} dòng.',
+    message_other: '“{section}” thừa {count} dòng so với {limit}.',
     fix: 'Hãy rút gọn hoặc chọn ít bản ghi hơn.',
   },
   R15: {
@@ -128,7 +130,7 @@ export const checks = {
     fix: 'Hãy chọn địa danh hiện nay.',
   },
   R30: {
-    message: '{a} và {b} khác nhau về {measure}.',
+    message: '{a} ({aSource}) và {b} ({bSource}) khác nhau về {measure}.',
     fix: 'Hãy định nghĩa cả hai hoặc chọn một số để dẫn.',
   },
   R31: {
@@ -205,6 +207,7 @@ export const checks = {
     message: '“{a}” ({aSource}) và “{b}” ({bSource}): hãy chọn một.',
     fix: 'Hãy đối chiếu với nguồn.',
   },
+  limit_other: 'giới hạn {count} trang',
   word: {
     content: 'nội dung',
     ours: 'phía ta',

@@ -20,6 +20,8 @@ export const checks = {
   },
   R05: {
     message: '“{topic}”的内容出现在{audience}文本第{page}页。',
+    message_section: '“{topic}”的内容出现在{audience}文本的“{section}”中。',
+    message_properties: '“{topic}”的内容出现在{audience}文本的文件属性中。',
     fix: '请从印出该内容的记录中删除这些文字。',
   },
   R06: {
@@ -61,7 +63,7 @@ export const checks = {
     fix: '请统一译法。',
   },
   R14: {
-    message_other: '“{section}”超出上限{count}行。',
+    message_other: '“{section}”超出{limit}{count}行。',
     fix: '请缩短，或减少记录。',
   },
   R15: {
@@ -128,7 +130,7 @@ export const checks = {
     fix: '请选用现行地名。',
   },
   R30: {
-    message: '{a}与{b}在{measure}上不一致。',
+    message: '{a}（{aSource}）与{b}（{bSource}）在{measure}上不一致。',
     fix: '请分别界定，或选定一个可引用。',
   },
   R31: {
@@ -205,6 +207,7 @@ export const checks = {
     message: '“{a}”（{aSource}）与“{b}”（{bSource}）：请选定一个。',
     fix: '请核对来源后选定。',
   },
+  limit_other: '{count}页的上限',
   word: {
     content: '内容',
     ours: '我方',

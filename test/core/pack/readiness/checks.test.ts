@@ -48,7 +48,6 @@ const says = (id: Id, input: CheckInput): readonly string[] =>
 const short = (record: string): string => record.replace(/:0+/, ':')
 const evidence = { sources: [{ source: idOf('source', 1) }] }
 const headed = (fields: object = {}) => aParticipation(1, { role: 'head', ...fields })
-const withLines = (...lines: readonly string[]): DocumentModel => documentPrinting([], lines)
 
 describe('the checks before issue, each with what it finds and a near miss', () => {
   test('R01 a placeholder, and a section that may not be empty', () => {
@@ -105,7 +104,7 @@ describe('the checks before issue, each with what it finds and a near miss', () 
     })
     const leak = ['Note: the rents by the river are before the court.']
     for (const audience of ['interpreter', 'security', 'shareable'] as const) {
-      expect(says('R05', anInput({ records: [point], lines: leak, audience }))).toEqual(['B! talking-point:1'])
+      expect(says('R05', anInput({ records: [point], lines: leak, audience }))).toEqual(['B! section talking-point:1'])
     }
     for (const audience of ['principal', 'staff'] as const)
       expect(says('R05', anInput({ records: [point], lines: leak, audience }))).toEqual([])
@@ -120,7 +119,7 @@ describe('the checks before issue, each with what it finds and a near miss', () 
         'R05',
         anInput({ records: [note], lines: ['never sit him beside the harbour master or his'], audience: 'security' }),
       ),
-    ).toEqual(['B! person:1'])
+    ).toEqual(['B! section person:1'])
   })
 
   test('R06 a character that no font draws, once for each', () => {
@@ -254,7 +253,7 @@ describe('the checks before issue, each with what it finds and a near miss', () 
   })
 
   test('R14 D6 a section over its limit says by how many lines', () => {
-    const document = withLines('x')
+    const document = documentOf([section('points', 'Section', [paragraph('body', 'x')], { max: { pages: 2 } })])
     const layout = (linesOver: number) => ({
       pages: [],
       outline: [],
@@ -264,7 +263,7 @@ describe('the checks before issue, each with what it finds and a near miss', () 
       sections: [{ id: 'points', firstPage: 1, lastPage: 2, lines: 60, linesOver }],
     })
     expect(CHECKS.R14(anInput({ document, layout: layout(12) })).map((finding) => finding.message.values)).toEqual([
-      { section: 'Section', count: 12 },
+      { section: 'Section', count: 12, limit: { kind: 'limit', pages: 2 } },
     ])
     expect(says('R14', anInput({ document, layout: layout(0) }))).toEqual([])
     expect(says('R14', anInput({ document }))).toEqual([])
@@ -703,7 +702,9 @@ describe('the checks before issue, each with what it finds and a near miss', () 
           records: [russia],
           document: document(printed),
           visit: aVisit(1, {
-            flags: [{ code: 'RU', upperEdge: words('white'), ...(confirmed && { orientationConfirmedBy: 'Their protocol' }) }],
+            flags: [
+              { code: 'RU', upperEdge: words('white'), ...(confirmed && { orientationConfirmedBy: 'Their protocol' }) },
+            ],
           }),
         }),
       )
