@@ -1,16 +1,16 @@
 import { compareText, earliestDay, latestDay, spansOverlap, type PartialDate } from '#core/base'
 import {
+  conflictsAmong,
   findRecord,
   findRecords,
-  figuresConflict,
   isLive,
   lifeOf,
   liveOf,
   countsAsCommitment,
+  mayPrintTogether,
   widestSpan,
   type AnyRecord,
   type Commitment,
-  type Figure,
   type Records,
 } from '#core/domain'
 import { found, local, record, type Check, type FindingValue } from './finding.ts'
@@ -149,33 +149,19 @@ export const r10: Check = (input) =>
   )
 
 /** R30: figures that cannot both hold are printed without both definitions and without one to quote. */
-export const r30: Check = (input) => {
-  const figures = printedOf(input, 'figure')
-  return figures.flatMap((a, index) =>
-    figures.slice(index + 1).flatMap((b) =>
-      figuresConflict(a, b) && !isToldApart(a, b)
-        ? [
-            found(
-              'R30',
-              'B',
-              [a.id, b.id],
-              {
-                a: { kind: 'figure', id: a.id },
-                aSource: sourceOf(input, a),
-                b: { kind: 'figure', id: b.id },
-                bSource: sourceOf(input, b),
-                measure: local(a.label),
-              },
-              sectionOf(input, a.id),
-            ),
-          ]
-        : [],
-    ),
-  )
-}
-
-const isToldApart = (a: Figure, b: Figure): boolean =>
-  (a.definition !== undefined && b.definition !== undefined) || (a.quotable === 'yes') !== (b.quotable === 'yes')
+export const r30: Check = (input) =>
+  conflictsAmong(printedOf(input, 'figure'))
+    .filter(([a, b]) => !mayPrintTogether(a, b))
+    .map(([a, b]) => {
+      const values = {
+        a: { kind: 'figure', id: a.id },
+        aSource: sourceOf(input, a),
+        b: { kind: 'figure', id: b.id },
+        bSource: sourceOf(input, b),
+        measure: local(a.label),
+      } as const
+      return found('R30', 'B', [a.id, b.id], values, sectionOf(input, a.id))
+    })
 
 /** R31: a printed figure has no as-of date. */
 export const r31: Check = (input) =>
