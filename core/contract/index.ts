@@ -4,6 +4,8 @@
 export {
   FORMATS,
   type Format,
+  type LetterheadDropped,
+  type LetterheadReason,
   type OpenFault,
   type OpenJob,
   type Pictures,

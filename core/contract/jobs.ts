@@ -1,5 +1,6 @@
 import type { Result } from '#core/base'
 import type { DocumentModel, Layout } from '#core/document'
+import type { TextKey } from '#core/language'
 
 /** The forms in which a document leaves: a pack is rendered to any of them. */
 export const FORMATS = ['docx', 'pdf', 'html'] as const
@@ -26,10 +27,25 @@ export type Rendered = {
   readonly notes: readonly RenderNote[]
 }
 export type RenderedFile = { readonly format: Format; readonly bytes: Uint8Array; readonly pages: number | undefined }
-export type RenderNote = { readonly code: 'letterhead-dropped' | 'letterhead-unmapped'; readonly what: string }
+export type RenderNote =
+  | { readonly code: 'letterhead-dropped'; readonly dropped: LetterheadDropped }
+  | { readonly code: 'letterhead-unmapped'; readonly style: string }
 
 /** Why nothing was rendered. */
-export type RenderProblem = { readonly code: 'letterhead-refused'; readonly reason: string }
+export type RenderProblem = { readonly code: 'letterhead-refused'; readonly reason: LetterheadReason }
+
+/** Why a letterhead is refused; each code has its words in the catalogue. */
+export type LetterheadReason = {
+  readonly code: KeyBelow<'letterhead.refused', TextKey>
+  readonly part?: string
+  readonly limit?: number
+  readonly method?: number
+}
+
+/** What was left out of a letterhead; each code has its words in the catalogue. */
+export type LetterheadDropped = { readonly code: KeyBelow<'letterhead.dropped', TextKey>; readonly what?: string }
+
+type KeyBelow<Area extends string, Key> = Key extends `${Area}.${infer Code}` ? Code : never
 
 /** A finished file to open anew and compare with its document. */
 export type OpenJob = {

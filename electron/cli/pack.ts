@@ -17,7 +17,7 @@ import { startWorkerHere } from '#electron/worker'
 import { blobReader, fontReader, shippedTemplates, templateFiles } from '../resources.ts'
 import { done, failed, type Outcome } from './outcome.ts'
 import { digest, readBytes, readRecords } from './reading.ts'
-import { problemLines, type CommandProblem } from './words.ts'
+import { noteLine, problemLines, type CommandProblem } from './words.ts'
 
 type Wish = PackOrder['wish']
 
@@ -60,7 +60,7 @@ export const packCommand = async (choices: PackChoices, out: string, t: Texts): 
     [
       ...fileLines,
       ...(findings.some((finding) => finding.level === 'B') ? [t('command.draftBlocked')] : []),
-      ...made.notes.map(({ code, what }) => t(`command.${code}`, { what })),
+      ...made.notes.map((note) => noteLine(note, t)),
       ...made.withheld.map(({ record, reason }) => t('command.withheld', { record, reason })),
       ...findingLines(findings, t),
     ],

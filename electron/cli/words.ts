@@ -1,3 +1,4 @@
+import type { RenderNote } from '#core/contract'
 import type { TextKey, Texts } from '#core/language'
 import type {
   HandOverProblem,
@@ -32,6 +33,10 @@ export const problemLines = (problem: CommandProblem, t: Texts): readonly string
       ]
     case 'hand-over':
       return [t(`command.handOver.${problem.problem.code}` as TextKey, valuesOf(problem.problem))]
+    case 'letterhead-refused': {
+      const reason = t(`letterhead.refused.${problem.reason.code}`, valuesOf(problem.reason))
+      return [t('command.letterhead-refused', { reason })]
+    }
     case 'faulty-file':
       return [
         t('command.faulty-file'),
@@ -39,6 +44,18 @@ export const problemLines = (problem: CommandProblem, t: Texts): readonly string
       ]
     default:
       return [t(`command.${problem.kind}` as TextKey, valuesOf(problem))]
+  }
+}
+
+/** The line that tells what became of a letterhead: what was left out, or a style that it lacks. */
+export const noteLine = (note: RenderNote, t: Texts): string => {
+  switch (note.code) {
+    case 'letterhead-dropped':
+      return t('command.letterhead-dropped', {
+        what: t(`letterhead.dropped.${note.dropped.code}`, valuesOf(note.dropped)),
+      })
+    case 'letterhead-unmapped':
+      return t('command.letterhead-unmapped', { what: note.style })
   }
 }
 

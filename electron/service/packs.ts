@@ -1,5 +1,5 @@
 import { err, ok, type Digest, type Result } from '#core/base'
-import type { Format, OpenFault, Rendered, RenderNote, WorkerJobs } from '#core/contract'
+import type { Format, LetterheadReason, OpenFault, Rendered, RenderNote, WorkerJobs } from '#core/contract'
 import { contentHash, linesOf, everyBlock, plainText, withHash, type DocumentModel } from '#core/document'
 import { officeOf, type Records } from '#core/domain'
 import { textsFor } from '#core/language'
@@ -61,7 +61,7 @@ export type MadePack = {
 export type PackProblem =
   | RequestProblem
   | GatherProblem
-  | { readonly kind: 'letterhead-refused'; readonly reason: string }
+  | { readonly kind: 'letterhead-refused'; readonly reason: LetterheadReason }
   /** A finished file did not pass the look at it: a fault of the product, and nothing is handed over. */
   | { readonly kind: 'faulty-file'; readonly faults: readonly OpenFault[] }
 

@@ -65,8 +65,8 @@ const render = async (job: RenderJob, fonts: Fonts): Promise<Result<Rendered, Re
 }
 
 const notesOf = ({ dropped, unmapped }: Letterhead): readonly RenderNote[] => [
-  ...dropped.map((what) => ({ code: 'letterhead-dropped', what }) as const),
-  ...unmapped.map((what) => ({ code: 'letterhead-unmapped', what }) as const),
+  ...dropped.map((one) => ({ code: 'letterhead-dropped', dropped: one }) as const),
+  ...unmapped.map((style) => ({ code: 'letterhead-unmapped', style }) as const),
 ]
 
 const open = async ({ document, layout, files, withheld }: OpenJob): Promise<readonly OpenFault[]> => {

@@ -8,7 +8,7 @@ export type Letterhead = OfficeFile & {
   readonly unmapped: readonly string[]
 }
 
-/** Reads an office's .docx or .dotx as a letterhead, or says in words why it is refused (PACK 7, SECURITY 8). */
+/** Reads an office's .docx or .dotx as a letterhead, or says why it is refused (PACK 7, SECURITY 8). */
 export const readLetterhead = (bytes: Uint8Array): Result<Letterhead, LetterheadProblem> => {
   const file = readOfficeFile(bytes)
   if (!file.ok) return file

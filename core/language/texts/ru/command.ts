@@ -12,7 +12,7 @@ export const command = {
   finding: '{id} {level}  {message}',
   findingFix: '{id} {level}  {message} → {fix}',
   withheld: 'не печатается  {record}  {reason}',
-  'letterhead-dropped': 'Бланк: отброшено {what}',
+  'letterhead-dropped': 'Из бланка убрано: {what}',
   'letterhead-unmapped': 'Бланк: нет стиля для {what}; взят наш',
   'letterhead-refused': 'Бланк отвергнут: {reason}. Ничего не записано. Сохраните его как обычный .docx и повторите.',
   expectedFound: 'ожидалось: {expected}; найдено: {found}',

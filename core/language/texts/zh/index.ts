@@ -5,7 +5,8 @@ import { checks } from './checks.ts'
 import { command } from './command.ts'
 import { details } from './details.ts'
 import { kinds } from './kinds.ts'
+import { letterhead } from './letterhead.ts'
 import { outputs } from './outputs.ts'
 import { sections } from './sections.ts'
 
-export const zh = { sections, outputs, kinds, checks, command, details } as const
+export const zh = { sections, outputs, kinds, checks, command, details, letterhead } as const

@@ -1,48 +1,52 @@
+import { eachOnce, type LetterheadDropped } from './problem.ts'
 import { elementsOf, type XmlElement, type XmlNode } from './xml-tree.ts'
 
-/** A cleaned tree and what was left out of it, in words. */
-export type Cleaned = { readonly root: XmlElement; readonly dropped: readonly string[] }
+/** A cleaned tree and what was left out of it. */
+export type Cleaned = { readonly root: XmlElement; readonly dropped: readonly LetterheadDropped[] }
 
-/** Elements that fall away with all that stands in them, and what to call them. */
-const DROPPED: Readonly<Record<string, string>> = {
-  'w:altChunk': 'a part of another file (altChunk)',
-  'w:object': 'an embedded object (OLE)',
-  'w:control': 'an ActiveX control',
-  'w:pict': 'a drawing of the old kind (VML)',
-  'w:subDoc': 'a sub-document',
+/** What an element that falls away is listed as: nothing for traces of editing that nobody sees. */
+type Listed = Exclude<LetterheadDropped, { readonly what: string }>['code'] | 'nothing'
+
+/** Elements that fall away with all that stands in them. */
+const DROPPED: Readonly<Record<string, Listed>> = {
+  'w:altChunk': 'alt-chunk',
+  'w:object': 'embedded-objects',
+  'w:control': 'active-x',
+  'w:pict': 'old-drawing',
+  'w:subDoc': 'sub-document',
   'w:frameset': 'frames',
-  'w:del': 'tracked changes',
-  'w:moveFrom': 'tracked changes',
-  'w:rPrChange': 'tracked changes',
-  'w:pPrChange': 'tracked changes',
-  'w:sectPrChange': 'tracked changes',
-  'w:tblPrChange': 'tracked changes',
-  'w:trPrChange': 'tracked changes',
-  'w:tcPrChange': 'tracked changes',
-  'w:tblGridChange': 'tracked changes',
+  'w:del': 'tracked-changes',
+  'w:moveFrom': 'tracked-changes',
+  'w:rPrChange': 'tracked-changes',
+  'w:pPrChange': 'tracked-changes',
+  'w:sectPrChange': 'tracked-changes',
+  'w:tblPrChange': 'tracked-changes',
+  'w:trPrChange': 'tracked-changes',
+  'w:tcPrChange': 'tracked-changes',
+  'w:tblGridChange': 'tracked-changes',
   'w:commentRangeStart': 'comments',
   'w:commentRangeEnd': 'comments',
   'w:commentReference': 'comments',
-  'w:bookmarkStart': '',
-  'w:bookmarkEnd': '',
-  'w:proofErr': '',
-  'w:lastRenderedPageBreak': '',
-  'w:rsids': '',
-  'w:sdtPr': '',
-  'w:sdtEndPr': '',
-  'w:customXmlPr': '',
-  'w:smartTagPr': '',
-  'w:numPr': 'numbering of paragraphs',
+  'w:bookmarkStart': 'nothing',
+  'w:bookmarkEnd': 'nothing',
+  'w:proofErr': 'nothing',
+  'w:lastRenderedPageBreak': 'nothing',
+  'w:rsids': 'nothing',
+  'w:sdtPr': 'nothing',
+  'w:sdtEndPr': 'nothing',
+  'w:customXmlPr': 'nothing',
+  'w:smartTagPr': 'nothing',
+  'w:numPr': 'numbering',
 }
 
 /** Elements of which only the content stays. */
-const UNWRAPPED: Readonly<Record<string, string>> = {
-  'w:ins': 'tracked changes',
-  'w:moveTo': 'tracked changes',
-  'w:smartTag': 'smart tags',
-  'w:customXml': 'custom XML',
-  'w:sdt': 'content controls',
-  'w:sdtContent': '',
+const UNWRAPPED: Readonly<Record<string, Listed>> = {
+  'w:ins': 'tracked-changes',
+  'w:moveTo': 'tracked-changes',
+  'w:smartTag': 'smart-tags',
+  'w:customXml': 'custom-xml',
+  'w:sdt': 'content-controls',
+  'w:sdtContent': 'nothing',
   'w:hyperlink': 'links',
 }
 
@@ -51,28 +55,29 @@ const SAFE_FIELDS = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION|STYLEREF)\b/
 
 /** Takes out of a tree what an issued file may not hold; pictures are known by `pictureOf`, which gives the new id of a relation. */
 export const cleaned = (root: XmlElement, pictureOf: (id: string) => string | undefined): Cleaned => {
-  const dropped = new Set<string>()
+  const dropped: LetterheadDropped[] = []
   const clean = (node: XmlNode): readonly XmlNode[] => {
     if (typeof node === 'string') return [node]
     const gone = DROPPED[node.name]
     if (gone !== undefined) return note(gone, [])
-    if (isHiddenRun(node)) return note('hidden text', [])
+    if (isHiddenRun(node)) return note('hidden-text', [])
     const unwrapped = UNWRAPPED[node.name]
     if (unwrapped !== undefined) return note(unwrapped, node.children.flatMap(clean))
     if (node.name === 'mc:AlternateContent')
       return elementsOf(node, 'mc:Choice')
         .slice(0, 1)
         .flatMap((choice) => choice.children.flatMap(clean))
-    if (node.name === 'w:fldSimple' && !SAFE_FIELDS.test(node.attributes['w:instr'] ?? ''))
-      return note(fieldName(node.attributes['w:instr'] ?? ''), node.children.flatMap(clean))
+    if (node.name === 'w:fldSimple' && !SAFE_FIELDS.test(node.attributes['w:instr'] ?? '')) {
+      dropped.push(fieldOf(node.attributes['w:instr'] ?? ''))
+      return node.children.flatMap(clean)
+    }
     if (node.name === 'a:blip') return blip(node)
-    if (node.name === 'w:drawing' && !hasKnownPictures(node, pictureOf))
-      return note('a picture that is not PNG or JPEG, or not in the file', [])
+    if (node.name === 'w:drawing' && !hasKnownPictures(node, pictureOf)) return note('picture', [])
     const own = { ...node, attributes: kept(node), children: withoutFields(node.children, dropped).flatMap(clean) }
     return [own]
   }
-  const note = (words: string, nodes: readonly XmlNode[]): readonly XmlNode[] => {
-    if (words !== '') dropped.add(words)
+  const note = (code: Listed, nodes: readonly XmlNode[]): readonly XmlNode[] => {
+    if (code !== 'nothing') dropped.push({ code })
     return nodes
   }
   const blip = (node: XmlElement): readonly XmlNode[] => {
@@ -82,7 +87,7 @@ export const cleaned = (root: XmlElement, pictureOf: (id: string) => string | un
   const [first] = clean(root)
   return {
     root: first === undefined || typeof first === 'string' ? { ...root, children: [] } : first,
-    dropped: [...dropped],
+    dropped: eachOnce(dropped),
   }
 }
 
@@ -108,11 +113,13 @@ const kept = (node: XmlElement): Readonly<Record<string, string>> =>
     ),
   )
 
-const fieldName = (instruction: string): string =>
-  `field ${/[A-Za-z]+/.exec(instruction)?.[0]?.toUpperCase() ?? 'without name'}`
+const fieldOf = (instruction: string): LetterheadDropped => {
+  const what = /[A-Za-z]+/.exec(instruction)?.[0]?.toUpperCase()
+  return what === undefined ? { code: 'field-without-name' } : { code: 'field', what }
+}
 
 /** Runs of a field that is not allowed fall away up to its result, which stays as text; the instruction may be split over runs. */
-const withoutFields = (children: readonly XmlNode[], dropped: Set<string>): readonly XmlNode[] => {
+const withoutFields = (children: readonly XmlNode[], dropped: LetterheadDropped[]): readonly XmlNode[] => {
   const marks = children.map((child) => (typeof child === 'string' ? undefined : markOf(child)))
   if (!marks.includes('begin')) return children
   const result: XmlNode[] = []
@@ -128,7 +135,7 @@ const withoutFields = (children: readonly XmlNode[], dropped: Set<string>): read
     const instruction = field.map((node) => (typeof node === 'string' ? '' : instructionOf(node))).join('')
     if (SAFE_FIELDS.test(instruction) && marks[end] === 'end') result.push(...field)
     else {
-      dropped.add(fieldName(instruction))
+      dropped.push(fieldOf(instruction))
       result.push(
         ...field.filter(
           (node) => typeof node === 'string' || (markOf(node) === undefined && instructionOf(node) === ''),

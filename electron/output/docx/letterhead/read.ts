@@ -1,11 +1,9 @@
 import { err, ok, type Result } from '#core/base'
 import { cleaned } from './clean.ts'
 import { bareImage } from './picture.ts'
+import { eachOnce, type LetterheadDropped, type LetterheadProblem } from './problem.ts'
 import { elementsOf, everyElement, readXml, type XmlElement } from './xml-tree.ts'
 import { openArchive, type Archive } from './zip.ts'
-
-/** Why a letterhead is refused, in words. */
-export type LetterheadProblem = string
 
 /** Paper and margins of the office's page, mm; undefined parts are ours. */
 export type OfficePage = {
@@ -17,7 +15,7 @@ export type OfficePage = {
 /** A header or footer of the office, cleaned, with its pictures by their new relation ids. */
 export type OfficeRunning = { readonly root: XmlElement; readonly pictures: ReadonlyMap<string, string> }
 
-/** What is taken from an office's Word file; `dropped` says in words what was left out. */
+/** What is taken from an office's Word file; `dropped` lists what was left out. */
 export type OfficeFile = {
   readonly styles: XmlElement
   readonly theme: XmlElement | undefined
@@ -26,7 +24,7 @@ export type OfficeFile = {
   readonly footers: { readonly first: OfficeRunning | undefined; readonly page: OfficeRunning | undefined }
   /** Pictures by the name of their part. */
   readonly media: ReadonlyMap<string, Uint8Array>
-  readonly dropped: readonly string[]
+  readonly dropped: readonly LetterheadDropped[]
 }
 
 /** Reads an office's .docx or .dotx; refuses what may hold macros or is made to harm, drops what leads out of the file. */
@@ -40,7 +38,7 @@ export const readOfficeFile = (bytes: Uint8Array): Result<OfficeFile, Letterhead
   const document = xmlPart(archive.value, main.value)
   if (!document.ok) return document
   const stylesName = targetOf(relations.value, 'styles')
-  if (stylesName === undefined) return err('the file has no styles')
+  if (stylesName === undefined) return err({ code: 'no-styles' })
   const styles = xmlPart(archive.value, stylesName)
   if (!styles.ok) return styles
   const themeName = targetOf(relations.value, 'theme')
@@ -56,10 +54,13 @@ const assembled = (
   styles: XmlElement,
   theme: XmlElement | undefined,
 ): Result<OfficeFile, LetterheadProblem> => {
-  const dropped = new Set([...partsDropped(archive), ...externalOf(archive)])
-  for (const words of cleaned(document, () => '').dropped) dropped.add(words)
   const bare = cleaned(styles, () => undefined)
-  for (const words of bare.dropped) dropped.add(words)
+  const dropped = [
+    ...partsDropped(archive),
+    ...externalOf(archive),
+    ...cleaned(document, () => '').dropped,
+    ...bare.dropped,
+  ]
   const setup = lastSetup(document)
   const media = new Map<string, Uint8Array>()
   const reader = { archive, relations, setup, media, dropped }
@@ -73,7 +74,7 @@ const assembled = (
     headers: runs.headers.value,
     footers: runs.footers.value,
     media,
-    dropped: [...dropped].toSorted(),
+    dropped: eachOnce(dropped),
   })
 }
 
@@ -89,15 +90,14 @@ const MAIN = /^application\/vnd\.openxmlformats-officedocument\.wordprocessingml
 /** The main part by the list of types; a file that may hold macros is refused by its type or by its parts. */
 const mainPart = (archive: Archive): Result<string, LetterheadProblem> => {
   const macros = archive.names.find((name) => /vba(?:Project|Data)/i.test(name))
-  if (macros !== undefined) return err(`the file holds macros (${macros}); save it as .docx or .dotx`)
+  if (macros !== undefined) return err({ code: 'macros', part: macros })
   const types = xmlPart(archive, '[Content_Types].xml')
   if (!types.ok) return types
   const overrides = elementsOf(types.value)
   const all = overrides.map(({ attributes }) => attributes['ContentType'] ?? '')
-  if (all.some((type) => /macroEnabled|vbaProject/i.test(type)))
-    return err('the file is of a kind that holds macros (.docm, .dotm); save it as .docx or .dotx')
+  if (all.some((type) => /macroEnabled|vbaProject/i.test(type))) return err({ code: 'macro-kind' })
   const name = overrides.find(({ attributes }) => MAIN.test(attributes['ContentType'] ?? ''))?.attributes['PartName']
-  return name === undefined ? err('the file is not a Word file') : ok(name.replace(/^\//, ''))
+  return name === undefined ? err({ code: 'no-word-file' }) : ok(name.replace(/^\//, ''))
 }
 
 const relationsOf = (archive: Archive, part: string): Result<readonly Relation[], LetterheadProblem> => {
@@ -129,33 +129,33 @@ const resolved = (folder: string, target: string): string => {
 const targetOf = (relations: readonly Relation[], type: string): string | undefined =>
   relations.find((relation) => relation.type === type && !relation.isExternal)?.target
 
-const PARTS: readonly (readonly [RegExp, string])[] = [
-  [/\/embeddings\//i, 'embedded files (OLE)'],
-  [/\/activeX\//i, 'ActiveX controls'],
-  [/(?:^|\/)customXml\//i, 'custom XML'],
-  [/\/comments/i, 'comments'],
-  [/^docProps\/custom/i, 'custom properties'],
-  [/\/(?:afchunk|altChunk)/i, 'a part of another file (altChunk)'],
-  [/\/mailMerge/i, 'mail merge'],
-  [/\/webSettings/i, 'web settings'],
-  [/\/fonts\//i, 'embedded fonts'],
+const PARTS: readonly (readonly [RegExp, LetterheadDropped])[] = [
+  [/\/embeddings\//i, { code: 'embedded-objects' }],
+  [/\/activeX\//i, { code: 'active-x' }],
+  [/(?:^|\/)customXml\//i, { code: 'custom-xml' }],
+  [/\/comments/i, { code: 'comments' }],
+  [/^docProps\/custom/i, { code: 'custom-properties' }],
+  [/\/(?:afchunk|altChunk)/i, { code: 'alt-chunk' }],
+  [/\/mailMerge/i, { code: 'mail-merge' }],
+  [/\/webSettings/i, { code: 'web-settings' }],
+  [/\/fonts\//i, { code: 'embedded-fonts' }],
 ]
 
-const partsDropped = (archive: Archive): readonly string[] =>
-  PARTS.filter(([pattern]) => archive.names.some((name) => pattern.test(name))).map(([, words]) => words)
+const partsDropped = (archive: Archive): readonly LetterheadDropped[] =>
+  PARTS.filter(([pattern]) => archive.names.some((name) => pattern.test(name))).map(([, one]) => one)
 
-const externalOf = (archive: Archive): readonly string[] =>
+const externalOf = (archive: Archive): readonly LetterheadDropped[] =>
   archive.names
     .filter((name) => name.endsWith('.rels'))
-    .flatMap((name) => {
+    .flatMap((name): readonly LetterheadDropped[] => {
       const xml = xmlPart(archive, name)
-      if (!xml.ok) return [`${name}, which cannot be read`]
+      if (!xml.ok) return [{ code: 'relations-unreadable', what: name }]
       return elementsOf(xml.value)
         .filter(({ attributes }) => attributes['TargetMode'] === 'External')
-        .map(
-          ({ attributes }) =>
-            `a relation that leads out of the file (${(attributes['Type'] ?? '').replace(/^.*\//, '')})`,
-        )
+        .map(({ attributes }) => ({
+          code: 'relation-outside',
+          what: (attributes['Type'] ?? '').replace(/^.*\//, ''),
+        }))
     })
 
 /** The page set-up of the last section: that of the document as a whole. */
@@ -192,7 +192,7 @@ type Reader = {
   readonly relations: readonly Relation[]
   readonly setup: XmlElement | undefined
   readonly media: Map<string, Uint8Array>
-  readonly dropped: Set<string>
+  readonly dropped: LetterheadDropped[]
 }
 
 type RunningPair = OfficeFile['headers']
@@ -225,12 +225,13 @@ const onePart = (
   if (relation === undefined) return ok(undefined)
   const xml = xmlPart(reader.archive, relation.target)
   if (!xml.ok) return xml
-  if (xml.value.name !== (kind === 'header' ? 'w:hdr' : 'w:ftr')) return err(`${relation.target} is not a ${kind}`)
+  if (xml.value.name !== (kind === 'header' ? 'w:hdr' : 'w:ftr'))
+    return err({ code: `no-${kind}`, part: relation.target })
   const own = relationsOf(reader.archive, relation.target)
   if (!own.ok) return own
   const pictures = new Map<string, string>()
   const result = cleaned(xml.value, (picture) => takePicture(reader, own.value, pictures, picture))
-  for (const words of result.dropped) reader.dropped.add(words)
+  reader.dropped.push(...result.dropped)
   return ok({ root: result.root, pictures })
 }
 

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { err, ok, type Result } from '#core/base'
+import type { LetterheadProblem } from './problem.ts'
 
 /** An element as read: its name with its prefix, its attributes, and what stands in it. */
 export type XmlElement = {
@@ -16,18 +17,25 @@ const ELEMENTS = 500_000
 type Open = { readonly name: string; readonly attributes: Record<string, string>; readonly children: XmlNode[] }
 
 /** Reads a part as XML: UTF-8 or UTF-16 only, no document type and no entities, bounded depth and count. */
-export const readXml = (bytes: Uint8Array, place: string): Result<XmlElement, string> => {
+export const readXml = (bytes: Uint8Array, part: string): Result<XmlElement, LetterheadProblem> => {
   const text = decoded(bytes)
-  if (text === undefined) return err(`${place} is not UTF-8 or UTF-16`)
-  if (/<!\s*(?:DOCTYPE|ENTITY)/i.test(text)) return err(`${place} declares a document type or an entity`)
+  if (text === undefined) return err({ code: 'xml-encoding', part })
+  if (/<!\s*(?:DOCTYPE|ENTITY)/i.test(text)) return err({ code: 'xml-doctype', part })
   try {
-    return parsed(text, place)
+    return parsed(text, part)
   } catch (thrown) {
-    return err(`${place}: ${thrown instanceof XmlFault ? thrown.message : 'is not well-formed XML'}`)
+    return err(thrown instanceof XmlFault ? thrown.problem : { code: 'xml-not-well-formed', part })
   }
 }
 
-class XmlFault extends Error {}
+class XmlFault extends Error {
+  readonly problem: LetterheadProblem
+
+  constructor(problem: LetterheadProblem) {
+    super(problem.code)
+    this.problem = problem
+  }
+}
 
 const decoded = (bytes: Uint8Array): string | undefined => {
   const [first, second] = bytes
@@ -39,7 +47,7 @@ const decoded = (bytes: Uint8Array): string | undefined => {
   }
 }
 
-const parsed = (text: string, place: string): Result<XmlElement, string> => {
+const parsed = (text: string, part: string): Result<XmlElement, LetterheadProblem> => {
   const stack: Open[] = [{ name: '', attributes: {}, children: [] }]
   let count = 0
   const parser = new SaxesParser()
@@ -48,10 +56,10 @@ const parsed = (text: string, place: string): Result<XmlElement, string> => {
   })
   parser.on('opentag', ({ name, attributes }) => {
     count += 1
-    if (stack.length > DEPTH) throw new XmlFault('is nested more than 256 deep')
-    if (count > ELEMENTS) throw new XmlFault('holds more than 500,000 elements')
+    if (stack.length > DEPTH) throw new XmlFault({ code: 'xml-deep', part, limit: DEPTH })
+    if (count > ELEMENTS) throw new XmlFault({ code: 'xml-elements', part, limit: ELEMENTS })
     if (Object.keys(attributes).length > ATTRIBUTES)
-      throw new XmlFault('has an element with more than 1,000 attributes')
+      throw new XmlFault({ code: 'xml-attributes', part, limit: ATTRIBUTES })
     const own: Record<string, string> = Object.create(null) as Record<string, string>
     for (const [key, value] of Object.entries(attributes)) own[key] = value
     stack.push({ name, attributes: own, children: [] })
@@ -64,7 +72,7 @@ const parsed = (text: string, place: string): Result<XmlElement, string> => {
   parser.on('cdata', (piece) => stack.at(-1)?.children.push(piece))
   parser.write(text).close()
   const root = stack[0]?.children.find((node) => typeof node !== 'string')
-  return root === undefined ? err(`${place} is empty`) : ok(root)
+  return root === undefined ? err({ code: 'xml-not-well-formed', part }) : ok(root)
 }
 
 const SPECIAL = /[&<>"]/g
