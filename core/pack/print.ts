@@ -12,7 +12,7 @@ export {
   sayIt,
   type NameLines,
 } from './print/names.ts'
-export { dateWords, dayWords, placeOf, placeWords, timeWords } from './print/dates.ts'
+export { clockWords, dateWords, dayWords, placeOf, placeWords, timeWords } from './print/dates.ts'
 export { chipOf, kindWord, saidChip } from './print/chips.ts'
 export { asOfWords, figureWords } from './print/figures.ts'
 export { postsAt, saidOn, speakerWords, type SpeakerDetail } from './print/speakers.ts'

@@ -18,10 +18,14 @@ export const dayWords = (print: Print, day: Day, form: DateForm = 'full'): strin
 
 /** A programme item's time: `09:30–10:15`, and `14:00 (UTC+3)` for one in another zone than the visit's. */
 export function timeWords(print: Print, item: ProgrammeItem): string {
-  const start = item.startsAt.slice(11)
-  const end = addMinutes(item.startsAt, item.minutes).slice(11)
-  const range = item.minutes === 0 ? start : printTimeRange(start, end)
+  const range = clockWords(item)
   return item.zone === print.scope.visit.zone ? range : `${range} (${utcOffset(item.startsAt, item.zone)})`
+}
+
+/** A programme item's time by the clocks of its place, for a line that says the zone itself. */
+export function clockWords({ startsAt, minutes }: ProgrammeItem): string {
+  const start = startsAt.slice(11)
+  return minutes === 0 ? start : printTimeRange(start, addMinutes(startsAt, minutes).slice(11))
 }
 
 /** A place as it was called on the day of the fact: `Me Tri Ward (then; now: to confirm)` once it has ended. */

@@ -29,6 +29,7 @@ import {
   capacityWords,
   carried,
   chipOf,
+  clockWords,
   dateWords,
   dayWords,
   nameLines,
@@ -148,7 +149,7 @@ function whenAndWhere(scope: Scope, print: Print): Field {
 function itemTime(item: ProgrammeItem, print: Print): readonly string[] {
   return [
     dayWords(print, item.startsAt.slice(0, 10)),
-    print.t('sections.card.timeInZone', { time: timeWords(print, item), zone: utcOffset(item.startsAt, item.zone) }),
+    print.t('sections.card.timeInZone', { time: clockWords(item), zone: utcOffset(item.startsAt, item.zone) }),
     print.t('sections.card.minutes', { count: item.minutes }),
   ]
 }

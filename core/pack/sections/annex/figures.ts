@@ -1,8 +1,8 @@
 import { isDecimal, type PackLang } from '#core/base'
 import { cell, cellLine, column, line, row, table, text, type CellLine } from '#core/document'
 import { findRecords, type Figure } from '#core/domain'
-import { printFigure, unitInFull, wordsForNumber } from '#core/language'
-import { carried, marksOf, wordsOf, type Print } from '../../print.ts'
+import { unitInFull, wordsForNumber } from '#core/language'
+import { carried, figureWords, marksOf, wordsOf, type Print } from '../../print.ts'
 import { workingLanguages, type Part } from './part.ts'
 
 /** Part 5: figures in digits and in the words of both languages, unit in full, qualifier, definition. */
@@ -10,7 +10,9 @@ export const figuresPart: Part = (scope, print) => {
   const { t } = print
   const langs = workingLanguages(scope, print)
   const figures = findRecords(scope.records, scope.lists.figures)
-  const wordless = figures.filter((figure) => langs.some((lang) => figureInWords(figure, lang) === undefined)).length
+  const wordless = figures.filter((figure) =>
+    langs.some((lang) => figureInWords(print, figure, lang) === undefined),
+  ).length
   return {
     title: t('details.annex.part5'),
     missing: wordless === 0 ? [] : [t('details.annex.missingWords', { count: wordless })],
@@ -36,7 +38,7 @@ export const figuresPart: Part = (scope, print) => {
 function figureRow(figure: Figure, langs: readonly PackLang[], print: Print) {
   const { t } = print
   const words = langs.flatMap((lang): readonly CellLine[] => {
-    const said = figureInWords(figure, lang)
+    const said = figureInWords(print, figure, lang)
     return said === undefined ? [] : [cellLine('text', [text(said, lang)])]
   })
   const qualifier =
@@ -49,7 +51,7 @@ function figureRow(figure: Figure, langs: readonly PackLang[], print: Print) {
           ...(figure.definition ? [cellLine('small', wordsOf(print, figure.definition))] : []),
         ],
       },
-      { lines: langs.map((lang) => cellLine('text', [text(printFigure(figure, lang), lang)])) },
+      { lines: langs.map((lang) => cellLine('text', [text(figureWords(print, figure, lang), lang)])) },
       { lines: words },
       cell(qualifier),
     ],
@@ -58,9 +60,9 @@ function figureRow(figure: Figure, langs: readonly PackLang[], print: Print) {
 }
 
 /** A number in words with its unit in full; a ratio or a range is read as it is printed. */
-const figureInWords = (figure: Figure, lang: PackLang): string | undefined => {
+const figureInWords = (print: Print, figure: Figure, lang: PackLang): string | undefined => {
   const { value, unit } = figure
-  if (typeof value !== 'string') return printFigure(figure, lang)
+  if (typeof value !== 'string') return figureWords(print, figure, lang)
   if (!isDecimal(value)) return undefined
   const number = wordsForNumber(value, lang)
   if (number === undefined) return undefined

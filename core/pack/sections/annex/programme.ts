@@ -2,7 +2,7 @@ import { utcOffset } from '#core/base'
 import { cell, cellLine, column, row, table } from '#core/document'
 import { findRecords, leadingOf, findRecord, type ProgrammeItem } from '#core/domain'
 import { languageName, separator } from '#core/language'
-import { carried, dayWords, nameOf, postWords, timeWords, wordsOf, type Print } from '../../print.ts'
+import { carried, clockWords, dayWords, nameOf, postWords, wordsOf, type Print } from '../../print.ts'
 import { memberOf, type Scope } from '../../scope.ts'
 import type { Part } from './part.ts'
 
@@ -47,10 +47,7 @@ function itemRow(item: ProgrammeItem, scope: Scope, print: Print) {
   return row(
     [
       {
-        lines: [
-          cellLine('text', timeWords(print, item)),
-          cellLine('small', `${day} ${utcOffset(item.startsAt, item.zone)}`),
-        ],
+        lines: [cellLine('text', clockWords(item)), cellLine('small', `${day} ${utcOffset(item.startsAt, item.zone)}`)],
       },
       {
         lines: [

@@ -5,6 +5,7 @@ import { linesIn, onlySections, packOf, sectionOf, shipped } from '../../../buil
 import {
   aFigure,
   aMeeting,
+  anOffice,
   anOrganization,
   aParticipation,
   aPartner,
@@ -166,6 +167,22 @@ describe('K15 the interpreter annex', () => {
       '1 term has no Russian.',
       ['sister city', 'not twin city', 'город-побратим', 'formal', 'ward', '[no Russian yet]', 'neutral'],
       ['twin city'],
+    ])
+  })
+
+  test('part 1 says the zone of an item abroad once', () => {
+    const lines = partOf(1, aProgrammeItem(1, { zone: 'Europe/Moscow' }))
+    expect(lines.slice(5, 7)).toEqual(['09:00–10:00', '14 Dec 2026 UTC+3'])
+  })
+
+  test('part 5 writes numbers as the house does, in both languages', () => {
+    const plain = { names: [], spellings: [], dates: 'padded', numbers: 'plain' } as const
+    const house = { name: 'plain', title: {}, perLanguage: { en: plain, ru: plain } }
+    const office = anOffice(1, { houseStyles: [house], houseStyle: 'plain' })
+    const value = { min: '5000', max: '6000' } as never
+    expect(partOf(5, office, aFigure(1, { home, value })).filter((line) => /\d/.test(line))).toEqual([
+      ...['5000–6000\u00a0villages', '5000–6000\u00a0деревень'],
+      ...['5000–6000\u00a0villages', '5000–6000\u00a0деревень'],
     ])
   })
 

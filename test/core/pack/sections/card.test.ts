@@ -100,6 +100,11 @@ describe('the card', () => {
     expect(beside(items, 'When and where')[0]).toBe('15 December 2026, 09:00–10:30 (UTC+7), 90 minutes')
   })
 
+  test('the zone of a meeting abroad is said once', () => {
+    const abroad = aProgrammeItem(1, { startsAt: '2026-12-15T09:00', minutes: 90, zone: 'Europe/Moscow' })
+    expect(beside([abroad], 'When and where')[0]).toBe('15 December 2026, 09:00–10:30 (UTC+3), 90 minutes')
+  })
+
   test('K1 counts what is owed and shows three at most, ours overdue first', () => {
     const said = [1, 2, 3, 4].map((n) => aStatement(n, { kind: 'soft-commitment' }))
     const owed = (n: number, owing: 'ours' | 'theirs', due?: string) =>
