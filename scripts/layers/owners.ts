@@ -7,6 +7,7 @@ const TOOLS = [
   '@electron/asar',
   '@electron/fuses',
   '@expo-google-fonts/*',
+  '@noble/hashes',
   '@ooxml-tools/validate',
   '@types/node',
   'electron-builder',
