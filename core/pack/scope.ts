@@ -100,6 +100,8 @@ export type ScopeLists = {
   readonly gifts: readonly Id<'gift'>[]
   readonly honours: readonly Id<'honour'>[]
   readonly terms: readonly Id<'term'>[]
+  /** Photos of the visit that have a caption of our own. */
+  readonly captions: readonly Id<'attachment'>[]
 }
 
 /** The name of a list. */

@@ -22,7 +22,7 @@ const WHOLE: Readonly<Record<SectionId, readonly ScopeList[]>> = {
   figures: ['figures', 'topics'],
   gifts: ['gifts'],
   timeline: ['meetings', 'visits', 'agreements', 'commitments', 'statements'],
-  'press-line': [],
+  'press-line': ['captions'],
   interpreter: ['programme', 'participations', 'terms', 'figures', 'statements', 'topics', 'points', 'meetings'],
   sources: [],
   'change-note': [],
@@ -36,6 +36,7 @@ const PART: Readonly<Partial<Record<SectionId, Readonly<Partial<Record<Audience,
   card: { interpreter: ['participations', 'programme'] },
   'last-meetings': { interpreter: ['meetings', 'statements', 'topics'] },
   biographies: { interpreter: ['participations'], shareable: ['participations'] },
+  'press-line': { shareable: [] },
 }
 
 /** The lists that an audience's share of a section prints from. */
@@ -64,4 +65,5 @@ export const SECTION_OF_LIST: Readonly<Record<ScopeList, SectionId>> = {
   gifts: 'gifts',
   honours: 'background',
   terms: 'interpreter',
+  captions: 'press-line',
 }

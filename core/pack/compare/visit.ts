@@ -99,9 +99,9 @@ export const seatingEntries: Entries = (print) => {
   return [...plans, ...flags]
 }
 
-/** The press lines by their number. */
-export const pressLineEntries: Entries = (print) =>
-  print.scope.visit.pressLines.map((one, index) => ({
+/** The press lines by their number, and the captions of photos. */
+export const pressLineEntries: Entries = (print) => [
+  ...print.scope.visit.pressLines.map((one, index) => ({
     record: print.scope.visit.id,
     part: `press line ${String(index)}`,
     name: wordsOf(print, one.text),
@@ -112,4 +112,15 @@ export const pressLineEntries: Entries = (print) =>
       ['details.changes.field.attributableTo', one.attributableTo],
       ['details.changes.field.agreedOn', one.agreedOn && dayWords(print, one.agreedOn)],
     ),
-  }))
+  })),
+  ...findRecords(print.scope.records, print.scope.lists.captions).map((one) => ({
+    record: one.id,
+    name: wordsOf(print, one.ownCaption),
+    title: print.t('details.pressLine.captions'),
+    facts: factsOf(
+      print,
+      ['details.changes.field.text', wordsOf(print, one.ownCaption)],
+      ['details.changes.field.credit', one.credit],
+    ),
+  })),
+]

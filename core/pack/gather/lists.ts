@@ -1,10 +1,11 @@
-import { compareDated, compareText, earliestDay, spanOf, type Id, type PartialDate } from '#core/base'
+import { compareDated, compareText, datesOverlap, earliestDay, spanOf, type Id, type PartialDate } from '#core/base'
 import {
   findRecord,
   liveOf,
   recordsWith,
   type AnyRecord,
   type Agreement,
+  type Attachment,
   type Figure,
   type MeetingSide,
   type Meeting,
@@ -58,6 +59,7 @@ export function listsOf(
     gifts: idsOf(byDate(dossier(liveOf(records, 'gift')), (gift) => gift.date, 'descending')),
     honours: idsOf(byDate(dossier(liveOf(records, 'honour')), (honour) => honour.date, 'descending')),
     terms: idsOf(liveOf(records, 'term').toSorted((a, b) => compareText(a.concept, b.concept))),
+    captions: idsOf(captioned(dossier(liveOf(records, 'attachment')), visit)),
   }
 }
 
@@ -109,6 +111,17 @@ function relationsOf(records: Records, visit: Visit) {
     (relation) => relation.home === partner.id || around.some((id) => relation.a === id || relation.b === id),
   )
 }
+
+/** Photos for which somebody wrote our caption, by date; those of other days are not of this visit. */
+const captioned = (attachments: readonly Attachment[], { window }: Visit): readonly Attachment[] =>
+  byDate(
+    attachments.filter(
+      ({ kind, ownCaption, takenOn }) =>
+        kind === 'photo' && ownCaption !== undefined && (takenOn === undefined || datesOverlap(takenOn, window)),
+    ),
+    (one) => one.takenOn,
+    'ascending',
+  )
 
 const inForceFirst = (agreements: readonly Agreement[]): readonly Agreement[] => {
   const sorted = byDate(agreements, (one) => one.inForce ?? one.signed, 'ascending')

@@ -225,6 +225,7 @@ export const details = {
       upperEdge: 'upper edge',
       confirmedBy: 'confirmed by',
       attributableTo: 'attributable to',
+      credit: 'credit',
       agreedOn: 'agreed on',
     },
   },

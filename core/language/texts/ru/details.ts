@@ -239,6 +239,7 @@ export const details = {
       upperEdge: 'верхний край',
       confirmedBy: 'кем подтверждено',
       attributableTo: 'от чьего имени',
+      credit: 'снимок',
       agreedOn: 'дата согласования',
     },
   },

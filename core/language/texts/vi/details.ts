@@ -218,6 +218,7 @@ export const details = {
       upperEdge: 'cạnh trên',
       confirmedBy: 'người xác nhận',
       attributableTo: 'nguồn phát ngôn',
+      credit: 'nguồn ảnh',
       agreedOn: 'ngày thống nhất',
     },
   },

@@ -218,6 +218,7 @@ export const details = {
       upperEdge: '上边',
       confirmedBy: '确认人',
       attributableTo: '发言归属',
+      credit: '图片来源',
       agreedOn: '商定日期',
     },
   },

@@ -8,6 +8,7 @@ import {
   aGift,
   aMeeting,
   anAgreement,
+  anAttachment,
   anOrganization,
   aPartner,
   aPerson,
@@ -291,6 +292,30 @@ describe('the press line', () => {
       'We thank them.',
       'Attributable to: the City · Need not be agreed.',
     ])
+  })
+
+  const photo = (n: number, fields: Parameters<typeof anAttachment>[1]) =>
+    anAttachment(n, { home: idOf('partner', 1), ownCaption: words(`Caption ${n}`), ...fields })
+  const photos = [
+    photo(1, { credit: 'City press office' }),
+    photo(2, { takenOn: on('2026-12-15') }),
+    photo(3, { takenOn: on('2021-12-15') }),
+    photo(4, { home: idOf('partner', 2) }),
+    photo(5, { kind: 'file' }),
+    anAttachment(6, { home: idOf('partner', 1), caption: 'As the press wrote' }),
+  ]
+  const captions = ['Captions', 'Caption 2', 'Caption 1 · City press office']
+
+  test('has the captions that we wrote for photos of this visit, with their credit', () => {
+    expect(linesOf('press-line', [visit, ...photos]).slice(-3)).toEqual(captions)
+    expect(linesOf('press-line', photos)).toEqual(captions)
+  })
+
+  test('keeps the captions from a shareable copy', () => {
+    const open = photo(1, { rights: 'free', ...level('public') })
+    expect(linesOf('press-line', [visit, open], { audience: 'shareable' })).toEqual(
+      linesOf('press-line', [visit], { audience: 'shareable' }),
+    )
   })
 
   test('on a shareable copy has no line that is still to be agreed', () => {
