@@ -3,3 +3,4 @@
 // Must never read or write a file itself, hold a key, or trust a size that it has not read from the header.
 export { readPicture, type PictureProblem, type ReadPicture } from './picture.ts'
 export { pictureSize, type PictureSize } from './picture-size.ts'
+export { redrawPicture, type RedrawnPicture } from './redraw.ts'

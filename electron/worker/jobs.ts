@@ -9,7 +9,7 @@ import type {
   RenderProblem,
   WorkerJobs,
 } from '#core/contract'
-import { readPicture } from '#electron/intake'
+import { readPicture, redrawPicture, type RedrawnPicture } from '#electron/intake'
 import {
   checkDocx,
   checkHtml,
@@ -40,7 +40,7 @@ export const startWorkerHere = ({ readFont }: WorkerResources): WorkerJobs => {
 
 const render = async (job: RenderJob, fonts: Fonts): Promise<Result<Rendered, RenderProblem>> => {
   const { document, pictures, formats, hash } = job
-  const letterhead = job.letterhead === undefined ? undefined : readLetterhead(job.letterhead)
+  const letterhead = job.letterhead === undefined ? undefined : readLetterhead(job.letterhead, redrawn)
   if (letterhead !== undefined && !letterhead.ok) return err({ code: 'letterhead-refused', reason: letterhead.error })
   const pdf = await renderPdf(document, { fonts, pictures }, { hash })
   const { layout } = pdf
@@ -62,6 +62,11 @@ const render = async (job: RenderJob, fonts: Fonts): Promise<Result<Rendered, Re
     if (format === 'html') files.push({ format, bytes: renderHtml(document, { pictures }), pages: undefined })
   }
   return ok({ layout, files, notes: letterhead === undefined ? [] : notesOf(letterhead.value) })
+}
+
+const redrawn = (bytes: Uint8Array): RedrawnPicture | undefined => {
+  const picture = redrawPicture(bytes)
+  return picture.ok ? picture.value : undefined
 }
 
 const notesOf = ({ dropped, unmapped }: Letterhead): readonly RenderNote[] => [

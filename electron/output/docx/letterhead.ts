@@ -1,5 +1,5 @@
 import { ok, type Result } from '#core/base'
-import { elementsOf, readOfficeFile, type LetterheadProblem, type OfficeFile } from '#electron/output/docx/letterhead'
+import { elementsOf, readOfficeFile, type LetterheadProblem, type OfficeFile, type Redraw } from '#electron/output/docx/letterhead'
 import { PARAGRAPH_STYLES, type ParagraphStyleId } from './style-names.ts'
 
 /** An office's Word file as a letterhead: which of its styles stand for ours, and the names of ours for which it has none. */
@@ -9,8 +9,8 @@ export type Letterhead = OfficeFile & {
 }
 
 /** Reads an office's .docx or .dotx as a letterhead, or says why it is refused (PACK 7, SECURITY 8). */
-export const readLetterhead = (bytes: Uint8Array): Result<Letterhead, LetterheadProblem> => {
-  const file = readOfficeFile(bytes)
+export const readLetterhead = (bytes: Uint8Array, redraw: Redraw): Result<Letterhead, LetterheadProblem> => {
+  const file = readOfficeFile(bytes, redraw)
   if (!file.ok) return file
   const theirs = new Map(
     elementsOf(file.value.styles, 'w:style')

@@ -1,6 +1,5 @@
 import { err, ok, type Result } from '#core/base'
 import { cleaned } from './clean.ts'
-import { bareImage } from './picture.ts'
 import { eachOnce, type LetterheadDropped, type LetterheadProblem } from './problem.ts'
 import { elementsOf, everyElement, readXml, type XmlElement } from './xml-tree.ts'
 import { openArchive, type Archive } from './zip.ts'
@@ -27,8 +26,11 @@ export type OfficeFile = {
   readonly dropped: readonly LetterheadDropped[]
 }
 
+/** Draws a PNG or JPEG anew from its pixels; undefined for any other picture and for a damaged one. */
+export type Redraw = (bytes: Uint8Array) => { readonly bytes: Uint8Array; readonly ending: 'png' | 'jpg' } | undefined
+
 /** Reads an office's .docx or .dotx; refuses what may hold macros or is made to harm, drops what leads out of the file. */
-export const readOfficeFile = (bytes: Uint8Array): Result<OfficeFile, LetterheadProblem> => {
+export const readOfficeFile = (bytes: Uint8Array, redraw: Redraw): Result<OfficeFile, LetterheadProblem> => {
   const archive = openArchive(bytes)
   if (!archive.ok) return archive
   const main = mainPart(archive.value)
@@ -44,7 +46,7 @@ export const readOfficeFile = (bytes: Uint8Array): Result<OfficeFile, Letterhead
   const themeName = targetOf(relations.value, 'theme')
   const theme = themeName === undefined ? ok(undefined) : xmlPart(archive.value, themeName)
   if (!theme.ok) return theme
-  return assembled(archive.value, document.value, relations.value, styles.value, theme.value)
+  return assembled(archive.value, document.value, relations.value, styles.value, theme.value, redraw)
 }
 
 const assembled = (
@@ -53,6 +55,7 @@ const assembled = (
   relations: readonly Relation[],
   styles: XmlElement,
   theme: XmlElement | undefined,
+  redraw: Redraw,
 ): Result<OfficeFile, LetterheadProblem> => {
   const bare = cleaned(styles, () => undefined)
   const dropped = [
@@ -63,7 +66,7 @@ const assembled = (
   ]
   const setup = lastSetup(document)
   const media = new Map<string, Uint8Array>()
-  const reader = { archive, relations, setup, media, dropped }
+  const reader = { archive, relations, setup, media, dropped, picture: picturesOf(archive, media, redraw) }
   const runs = { headers: runningOf(reader, 'header'), footers: runningOf(reader, 'footer') }
   if (!runs.headers.ok) return runs.headers
   if (!runs.footers.ok) return runs.footers
@@ -191,7 +194,8 @@ type Reader = {
   readonly archive: Archive
   readonly relations: readonly Relation[]
   readonly setup: XmlElement | undefined
-  readonly media: Map<string, Uint8Array>
+  /** The name under which a picture of the archive was taken into the media, if it could be. */
+  readonly picture: (part: string) => string | undefined
   readonly dropped: LetterheadDropped[]
 }
 
@@ -235,22 +239,35 @@ const onePart = (
   return ok({ root: result.root, pictures })
 }
 
-/** Takes a picture of the file into the media; its relation gets a new id. */
+/** Takes the picture of a relation into the media; the relation gets a new id. */
 const takePicture = (
-  { archive, media }: Reader,
+  { picture }: Reader,
   relations: readonly Relation[],
   pictures: Map<string, string>,
   id: string,
 ): string | undefined => {
   const relation = relations.find((one) => one.id === id && one.type === 'image' && !one.isExternal)
-  if (relation === undefined) return undefined
-  const part = archive.part(relation.target)
-  const image = part.ok ? bareImage(part.value) : undefined
-  if (image === undefined) return undefined
-  const known = [...media].find(([, bytes]) => Buffer.compare(bytes, image.bytes) === 0)?.[0]
-  const name = known ?? `word/media/letterhead${media.size + 1}.${image.ending}`
-  media.set(name, image.bytes)
+  const name = relation === undefined ? undefined : picture(relation.target)
+  if (name === undefined) return undefined
   const relationId = [...pictures].find(([, target]) => target === name)?.[0] ?? `rId${pictures.size + 1}`
   pictures.set(relationId, name)
   return relationId
+}
+
+/** Draws each picture of an archive anew when it is first asked for; two that look the same are one. */
+const picturesOf = (archive: Archive, media: Map<string, Uint8Array>, redraw: Redraw): Reader['picture'] => {
+  const names = new Map<string, string | undefined>()
+  const take = (target: string): string | undefined => {
+    const part = archive.part(target)
+    const image = part.ok ? redraw(part.value) : undefined
+    if (image === undefined) return undefined
+    const known = [...media].find(([, bytes]) => Buffer.compare(bytes, image.bytes) === 0)?.[0]
+    const name = known ?? `word/media/letterhead${media.size + 1}.${image.ending}`
+    media.set(name, image.bytes)
+    return name
+  }
+  return (target) => {
+    if (!names.has(target)) names.set(target, take(target))
+    return names.get(target)
+  }
 }

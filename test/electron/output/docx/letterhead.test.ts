@@ -1,13 +1,15 @@
 import fc from 'fast-check'
+import { strToU8, unzipSync } from 'fflate'
+import { PNG } from 'pngjs'
 import validate from '@ooxml-tools/validate'
 import { describe, expect, test } from 'vitest'
+import { pictureSize } from '#electron/intake'
 import { checkDocx } from '#electron/output/check'
-import { readLetterhead } from '#electron/output/docx'
 import { everyBlock } from '../../../build/every-block.ts'
-import { A, office, OFFICE, R, refusal, RELS, TYPES, W, type Parts } from './office.ts'
+import { A, office, OFFICE, R, readOffice, refusal, RELS, TYPES, W, type Parts } from './office.ts'
 import { partsOf, photo, photoDigest, render, wordsOf, zipOf } from './rendered.ts'
 
-const read = (more: Parts = {}) => readLetterhead(zipOf(office(more)))
+const read = (more: Parts = {}) => readOffice(zipOf(office(more)))
 const header = (inner: string): Parts => ({ 'word/header1.xml': `<w:hdr ${W} ${R} ${A}><w:p>${inner}</w:p></w:hdr>` })
 
 const taken = (more: Parts = {}) => {
@@ -37,22 +39,47 @@ test('styles for which the office has none keep ours and are listed', () => {
   ])
 })
 
-test('a picture of the header comes along without what is hidden in it', async () => {
-  const exif = Uint8Array.of(0xff, 0xe1, 0, 8, 1, 2, 3, 4, 5, 6)
-  const tagged = new Uint8Array([...photo.subarray(0, 2), ...exif, ...photo.subarray(2)])
-  const drawing = `<w:r><w:drawing><wp:inline><wp:extent cx="9525" cy="9525"/><wp:docPr id="1" name="Logo" descr="Logo"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="1" name="Logo"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="p" r:link="q"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr/></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`
-  const letterhead = taken({
-    ...header(drawing),
-    'word/_rels/header1.xml.rels': `<Relationships xmlns="${RELS}"><Relationship Id="p" Type="${OFFICE}/image" Target="media/logo.jpeg"/><Relationship Id="q" Type="${OFFICE}/image" Target="http://example.test/x.png" TargetMode="External"/></Relationships>`,
-    'word/media/logo.jpeg': tagged,
-  })
-  expect([...letterhead.media].map(([name, bytes]) => [name, Buffer.compare(bytes, photo)])).toEqual([
-    ['word/media/letterhead1.jpg', 0],
+const drawing = `<w:r><w:drawing><wp:inline><wp:extent cx="9525" cy="9525"/><wp:docPr id="1" name="Logo" descr="Logo"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="1" name="Logo"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="p" r:link="q"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr/></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`
+const withLogo = (name: string, logo: Uint8Array): Parts => ({
+  ...header(drawing),
+  'word/_rels/header1.xml.rels': `<Relationships xmlns="${RELS}"><Relationship Id="p" Type="${OFFICE}/image" Target="media/${name}"/><Relationship Id="q" Type="${OFFICE}/image" Target="http://example.test/x.png" TargetMode="External"/></Relationships>`,
+  [`word/media/${name}`]: logo,
+})
+
+test('a picture of the header comes along, drawn anew, and nothing that was hidden in its file', async () => {
+  const words = Buffer.from('where it was taken')
+  const comment = [0xff, 0xfe, 0, words.length + 2, ...words]
+  const logo = new Uint8Array([...photo.subarray(0, 2), ...comment, ...photo.subarray(2), ...words])
+  const letterhead = taken(withLogo('logo.jpeg', logo))
+  expect([...letterhead.media].map(([name, picture]) => [name, pictureSize(picture)])).toEqual([
+    ['word/media/letterhead1.jpg', { format: 'jpeg', width: 30, height: 40, turn: 1 }],
   ])
+  expect([...letterhead.media.values()].map((picture) => Buffer.from(picture).includes(words))).toEqual([false])
   expect(letterhead.dropped).toEqual([{ code: 'relation-outside', what: 'image' }])
   const bytes = await render(everyBlock(photoDigest), { letterhead })
   expect(await validate(bytes, 'docx', 'Microsoft365')).toEqual([])
   expect(Object.values(partsOf(bytes)).join('')).not.toContain('example.test')
+})
+
+test('a PNG of the header stays a PNG in the Word file', async () => {
+  const logo = PNG.sync.write(new PNG({ width: 4, height: 2 }))
+  const bytes = await render(everyBlock(photoDigest), { letterhead: taken(withLogo('logo.png', logo)) })
+  expect(await validate(bytes, 'docx', 'Microsoft365')).toEqual([])
+  const [, placed] = Object.entries(unzipSync(bytes)).find(([name]) => name.endsWith('.png')) ?? []
+  expect(placed && pictureSize(placed)).toEqual({ format: 'png', width: 4, height: 2, turn: 1 })
+})
+
+test.each([
+  ['an EMF', 'logo.emf', Uint8Array.of(1, 0, 0, 0, 0x58, 0, 0, 0)],
+  ['an SVG', 'logo.svg', strToU8('<svg xmlns="http://www.w3.org/2000/svg"><script>gone()</script></svg>')],
+  ['a JPEG that breaks off', 'logo.jpeg', photo.subarray(0, 200)],
+])('%s in the header is left out and listed', (_, name, logo) => {
+  const letterhead = taken(withLogo(name, logo))
+  expect([letterhead.media.size, letterhead.dropped]).toEqual([
+    0,
+    [{ code: 'picture' }, { code: 'relation-outside', what: 'image' }],
+  ])
+  expect(JSON.stringify(letterhead.headers.page?.root)).not.toContain('w:drawing')
 })
 
 describe('what is dropped and listed', () => {
@@ -197,7 +224,7 @@ test('bytes changed at random are taken or refused, and never throw', () => {
       (changes, length) => {
         const copy = bytes.slice(0, length % 5 === 0 ? length : bytes.length)
         for (const [at, byte] of changes) if (at < copy.length) copy[at] = byte
-        expect(['boolean']).toContain(typeof readLetterhead(copy).ok)
+        expect(['boolean']).toContain(typeof readOffice(copy).ok)
       },
     ),
     { numRuns: 200, seed: 7 },

@@ -1,5 +1,7 @@
 import { textsFor } from '#core/language'
-import { readLetterhead } from '#electron/output/docx'
+import type { Result } from '#core/base'
+import { redrawPicture } from '#electron/intake'
+import { readLetterhead, type Letterhead, type LetterheadProblem } from '#electron/output/docx'
 
 /** Namespaces and types as a Word file declares them. */
 export const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -28,8 +30,15 @@ export const office = (more: Parts = {}): Parts => ({
   ...more,
 })
 
+/** A Word file read as a letterhead, its pictures drawn anew. */
+export const readOffice = (bytes: Uint8Array): Result<Letterhead, LetterheadProblem> =>
+  readLetterhead(bytes, (picture) => {
+    const redrawn = redrawPicture(picture)
+    return redrawn.ok ? redrawn.value : undefined
+  })
+
 /** What a letterhead is refused for, in English; `taken` when it is not. */
 export const refusal = (bytes: Uint8Array): string => {
-  const result = readLetterhead(bytes)
+  const result = readOffice(bytes)
   return result.ok ? 'taken' : textsFor('en')(`letterhead.refused.${result.error.code}`, { ...result.error })
 }
