@@ -38,7 +38,7 @@ export {
 } from './names.ts'
 export { wordsForNumber } from './number-words.ts'
 export { isRightToLeft, langOfText, scriptOf, scriptOfText, type Script } from './scripts.ts'
-export { separator, type Joint } from './separators.ts'
+export { separator, inBrackets, type Joint } from './separators.ts'
 export { speakingSeconds, USUAL_RATE, type SpeakingRate } from './speaking-time.ts'
 export { CATALOGUE, textsFor, type TextKey, type Texts } from './texts/index.ts'
 export { UNIT_KEYS, unitInFull, unitText } from './units.ts'

@@ -1,6 +1,14 @@
 import { addMinutes, partialDate, utcOffset, type Day, type PartialDate } from '#core/base'
 import { findRecord, placeOn, type Place, type ProgrammeItem } from '#core/domain'
-import { placeName, placeThenNow, printDate, printTimeRange, type DateForm, type DateGrammar } from '#core/language'
+import {
+  placeName,
+  placeThenNow,
+  printDate,
+  printTimeRange,
+  inBrackets,
+  type DateForm,
+  type DateGrammar,
+} from '#core/language'
 import type { Print } from './context.ts'
 import { houseStyleOf } from './words.ts'
 
@@ -19,7 +27,9 @@ export const dayWords = (print: Print, day: Day, form: DateForm = 'full'): strin
 /** A programme item's time: `09:30–10:15`, and `14:00 (UTC+3)` for one in another zone than the visit's. */
 export function timeWords(print: Print, item: ProgrammeItem): string {
   const range = clockWords(item)
-  return item.zone === print.scope.visit.zone ? range : `${range} (${utcOffset(item.startsAt, item.zone)})`
+  return item.zone === print.scope.visit.zone
+    ? range
+    : inBrackets(range, utcOffset(item.startsAt, item.zone), print.lang)
 }
 
 /** A programme item's time by the clocks of its place, for a line that says the zone itself. */

@@ -1,5 +1,6 @@
 import type { Carried, Inlines } from '#core/document'
 import { findRecord, type AnyRecord, type Evidence, type Note } from '#core/domain'
+import { separator } from '#core/language'
 import { highestLevel } from '../audience.ts'
 import type { Print } from './context.ts'
 
@@ -33,7 +34,7 @@ export function marksOf(print: Print, record: AnyRecord): Inlines {
   const marks = marksFor(print, record.sources)
   const suffix = confidenceOf(print, record)
   const spaced = withSpace(marks)
-  return suffix === '' ? spaced : [...spaced, { kind: 'text', text: ` ${suffix}` }]
+  return suffix === '' ? spaced : [...spaced, { kind: 'text', text: `${separator('bracket', print.lang)}${suffix}` }]
 }
 
 /** On staff copies: nothing for checked, `(stated)`, `(inferred: <reason>)`; elsewhere nothing. */

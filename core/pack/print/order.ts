@@ -1,6 +1,6 @@
 import { paragraph, type Block } from '#core/document'
 import { compareRanks, findRecord, liveOf, type PlaceReason, type Tenure } from '#core/domain'
-import { separator } from '#core/language'
+import { separator, inBrackets } from '#core/language'
 import { headOf, type Member, type Scope } from '../scope.ts'
 import type { Print } from './context.ts'
 import { carried } from './evidence.ts'
@@ -60,7 +60,11 @@ export function rankWords(scope: Scope, print: Print): readonly Block[] {
 
 /** `2 (Zhang Zhu, Deputy Secretary)`. */
 const rankedHead = (head: Member, rank: number, print: Print): string =>
-  `${rank} (${nameOf(print, head.person, 'full')}${separator('remark', print.lang)}${postOf(print, head.capacity[0])})`
+  inBrackets(
+    String(rank),
+    `${nameOf(print, head.person, 'full')}${separator('remark', print.lang)}${postOf(print, head.capacity[0])}`,
+    print.lang,
+  )
 
 const postOf = (print: Print, tenure: Tenure | undefined): string => {
   const post = tenure && findRecord(print.scope.records, tenure.post)

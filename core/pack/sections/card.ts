@@ -23,7 +23,7 @@ import {
   type ProgrammeItem,
   type RecordId,
 } from '#core/domain'
-import { languageName, separator } from '#core/language'
+import { languageName, separator, inBrackets } from '#core/language'
 import {
   addressOf,
   capacityWords,
@@ -149,7 +149,7 @@ function whenAndWhere(scope: Scope, print: Print): Field {
 function itemTime(item: ProgrammeItem, print: Print): readonly string[] {
   return [
     dayWords(print, item.startsAt.slice(0, 10)),
-    print.t('sections.card.timeInZone', { time: clockWords(item), zone: utcOffset(item.startsAt, item.zone) }),
+    inBrackets(clockWords(item), utcOffset(item.startsAt, item.zone), print.lang),
     print.t('sections.card.minutes', { count: item.minutes }),
   ]
 }
@@ -204,7 +204,7 @@ function commitments(scope: Scope, print: Print): Field {
   const side = (key: 'sections.card.oursOpen' | 'sections.card.theirsOpen', count: number, late: number): string =>
     late === 0
       ? print.t(key, { count })
-      : `${print.t(key, { count })} ${print.t('sections.card.overdue', { count: late })}`
+      : `${print.t(key, { count })}${separator('bracket', print.lang)}${print.t('sections.card.overdue', { count: late })}`
   const summary = `${side('sections.card.oursOpen', ours, overdue('ours'))} · ${side('sections.card.theirsOpen', theirs, overdue('theirs'))}`
   const shown = pending.slice(0, ON_CARD)
   return cardField(
@@ -244,8 +244,9 @@ const PAGE = '\u{E000}'
 
 /** ` (page 3)` with the number left to the output. */
 function onPage(target: string, print: Print): readonly Piece[] {
-  const [before = '', after = ''] = print.t('sections.card.page', { page: PAGE }).split(PAGE)
-  return [text(` (${before}`), pageOf(target), text(`${after})`)]
+  const words = inBrackets('', print.t('sections.card.page', { page: PAGE }), print.lang)
+  const [before = '', after = ''] = words.split(PAGE)
+  return [text(before), pageOf(target), text(after)]
 }
 
 /** How many may be raised and must not be, with their pages: never a word of them. */
@@ -291,9 +292,7 @@ function programmeLine(
     separator('remark', print.lang),
   )
   const place = placeOf(print, item.place)
-  return line(
-    place === undefined
-      ? `${when} ${wordsOf(print, item.activity)}`
-      : `${when} ${wordsOf(print, item.activity)}${separator('remark', print.lang)}${place}`,
-  )
+  // A bracket of full width has its space within it.
+  const what = `${when}${when.endsWith('）') ? '' : ' '}${wordsOf(print, item.activity)}`
+  return line(place === undefined ? what : `${what}${separator('remark', print.lang)}${place}`)
 }

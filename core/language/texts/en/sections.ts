@@ -25,7 +25,6 @@ export const sections = {
     noteTakers: 'Note-taker: {names}',
     helpers: 'Interpreters',
     whenWhere: 'When and where',
-    timeInZone: '{time} ({zone})',
     minutes_one: '{count} minute',
     minutes_other: '{count} minutes',
     whyNow: 'Why now',

@@ -25,7 +25,6 @@ export const sections = {
     noteTakers: 'Ведёт запись: {names}',
     helpers: 'Переводчики',
     whenWhere: 'Когда и где',
-    timeInZone: '{time} ({zone})',
     minutes_one: '{count} минута',
     minutes_few: '{count} минуты',
     minutes_many: '{count} минут',

@@ -25,7 +25,6 @@ export const sections = {
     noteTakers: 'Người ghi chép: {names}',
     helpers: 'Phiên dịch',
     whenWhere: 'Thời gian, địa điểm',
-    timeInZone: '{time} ({zone})',
     minutes_other: '{count} phút',
     whyNow: 'Vì sao lúc này',
     ourObjectives: 'Mục tiêu của ta',

@@ -25,7 +25,6 @@ export const sections = {
     noteTakers: '记录：{names}',
     helpers: '译员',
     whenWhere: '时间地点',
-    timeInZone: '{time}（{zone}）',
     minutes_other: '{count}分钟',
     whyNow: '为何此时',
     ourObjectives: '我方目标',

@@ -105,6 +105,26 @@ describe('the card', () => {
     expect(beside([abroad], 'When and where')[0]).toBe('15 December 2026, 09:00–10:30 (UTC+3), 90 minutes')
   })
 
+  test('in Chinese has brackets of full width, and no space around them', () => {
+    const records = [
+      aPointToMake(1, { text: words('Trade', { 'zh-Hans': '贸易' }) }),
+      aStatement(1, { kind: 'soft-commitment' }),
+      aCommitment(1, { owing: 'ours', statements: [idOf('statement', 1)], due: on('2026-10-31') }),
+      aProgrammeItem(1, {
+        startsAt: '2026-12-14T09:00',
+        zone: 'Europe/Moscow',
+        activity: words('x', { 'zh-Hans': '会谈' }),
+      }),
+    ]
+    const lines = linesIn(packOf(records, { template: shipped('standard'), lang: 'zh-Hans' }).document, 'card')
+    expect(lines.filter((text) => /[（）()]/.test(text))).toEqual([
+      '2026年12月14日，09:00–10:00（UTC+3），60分钟',
+      '我方未了结：1（逾期1项） · 对方未了结：0',
+      '1. 贸易（第页）',
+      '09:00–10:00（UTC+3）会谈',
+    ])
+  })
+
   test('K1 counts what is owed and shows three at most, ours overdue first', () => {
     const said = [1, 2, 3, 4].map((n) => aStatement(n, { kind: 'soft-commitment' }))
     const owed = (n: number, owing: 'ours' | 'theirs', due?: string) =>
