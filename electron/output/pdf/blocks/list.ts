@@ -1,5 +1,5 @@
 import { MM, type ListBlock, type ListItem, type TypeStyle } from '#core/document'
-import { tagUnder, type Item, type Strip, type Tag } from '#electron/output/pdf/flow'
+import { inCompany, tagUnder, type Item, type Strip, type Tag } from '#electron/output/pdf/flow'
 import { inset, resting, styleOf, type Desk } from './desk.ts'
 import { lineItems, linesOf } from './text.ts'
 import { stripsOfLines } from './prose.ts'
@@ -13,9 +13,10 @@ export function writeList(block: ListBlock, desk: Desk): readonly Strip[] {
   const spaced = { ...style, after: Math.min(style.after, 4) }
   const list = tagUnder(desk.parent, 'L')
   const start = block.start ?? 1
-  const strips = block.items.flatMap((item, index) =>
+  const items = block.items.map((item, index) =>
     itemStrips(desk, item, block.numbering === 'bullet' ? '•' : `${start + index}.`, spaced, list),
   )
+  const strips = inCompany(items, desk.shape)
   return strips.map((strip, index) => (index === strips.length - 1 ? { ...strip, after: style.after } : strip))
 }
 

@@ -15,6 +15,7 @@ import {
 } from '#core/document'
 import {
   grouped,
+  inCompany,
   lowered,
   sliced,
   stripOf,
@@ -43,7 +44,10 @@ export function writeTable(block: TableBlock, desk: Desk): readonly Strip[] {
   const table = tagUnder(desk.parent, 'Table', { alt: block.label })
   const hasHead = block.columns.some((column) => column.head !== '')
   const head = hasHead ? headStrip(places, desk, tagUnder(table, 'TR')) : undefined
-  const rows = block.rows.flatMap((row, index) => rowStrips(row, index, block, places, desk, tagUnder(table, 'TR')))
+  const rows = inCompany(
+    block.rows.map((row, index) => rowStrips(row, index, block, places, desk, tagUnder(table, 'TR'))),
+    desk.shape,
+  )
   const strips = head === undefined ? rows : [head, ...rows]
   const group: Group = head === undefined ? {} : { continuation: untagged(head) }
   return grouped(finished(strips, desk), group)

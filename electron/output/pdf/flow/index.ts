@@ -16,6 +16,7 @@ export {
   beside,
   gap,
   grouped,
+  inCompany,
   sliced,
   stacked,
   stripOf,

@@ -134,6 +134,30 @@ const OVERLAP = 0.5
 const bottomOf = (item: Item): number =>
   item.kind === 'line' ? item.y + item.leading : item.kind === 'rule' ? item.toY : item.y + item.height
 
+/**
+ * The items of a list or the rows of a table as one flow: the last goes to the next page with the one before it, never by
+ * itself, unless the two would leave more than half of a field empty. Strips that are kept together count as one part.
+ */
+export function inCompany(parts: readonly (readonly Strip[])[], { top, bottom }: PageShape): readonly Strip[] {
+  const strips = parts.flat()
+  const ends = endsOf(parts)
+  const before = ends.at(-2)
+  if (before === undefined) return strips
+  const first = (ends.at(-3) ?? -1) + 1
+  const height = strips.slice(first).reduce((sum, strip) => sum + strip.before + strip.height + strip.after, 0)
+  if (height > (bottom - top) / 2) return strips
+  return strips.map((strip, index) => (index >= first && index <= before ? { ...strip, keep: true } : strip))
+}
+
+/** Where each part ends: the index of its last strip, for parts that the next one may leave. */
+function endsOf(parts: readonly (readonly Strip[])[]): readonly number[] {
+  let count = 0
+  return parts.flatMap((part) => {
+    count += part.length
+    return part.length === 0 || part.at(-1)?.keep === true ? [] : [count - 1]
+  })
+}
+
 /** Strips as parts of a group. */
 export const grouped = (strips: readonly Strip[], group: Group): readonly Strip[] =>
   strips.map((strip) => ({ ...strip, groups: [group, ...(strip.groups ?? [])] }))

@@ -98,6 +98,17 @@ test('a heading stands on the page of what follows it', async () => {
   expect(last.filter((words) => words.startsWith('Part'))).toEqual([])
 })
 
+test('the last item of a list goes to a further page with the one before it, never by itself', async () => {
+  const itemsOnPages = async (count: number): Promise<readonly number[]> => {
+    const items = Array.from({ length: count }, (_, index) => item(`item ${index + 1}`))
+    const { layout } = await render(documentOf([section('s', 'S', [list('bullet', 'body', items)])]))
+    return sectionLines(layout, 's').map((lines) => lines.filter((words) => words.startsWith('item')).length)
+  }
+  const [full = 0] = await itemsOnPages(80)
+  const counts = await Promise.all([1, full, full + 1, full + 2].map(itemsOnPages))
+  expect(counts).toEqual([[1], [full], [full - 1, 2], [full, 2]])
+})
+
 test('a do-not-raise callout never goes over a page end; an if-raised one says that it goes on', async () => {
   const filler = prose(5)
   const { layout } = await render(

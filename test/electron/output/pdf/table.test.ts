@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  attachedRow,
   cell,
   cellLine,
   column,
@@ -71,6 +72,35 @@ test('D17 A4 and Letter break lines and rows alike; only page ends differ', asyn
     }),
   )
   expect(rows[1]).toEqual(rows[0])
+})
+
+/** How many rows stand on each page. */
+const rowCounts = async (rows: readonly Row[]): Promise<readonly number[]> => {
+  const { layout } = await render(documentOf([section('s', 'S', [table('T', COLUMNS, rows, 'none')])]))
+  return pagesOfRows(layout).map((page) => page.length)
+}
+const members = (count: number, lines = 1): readonly Row[] =>
+  Array.from({ length: count }, (_, index) =>
+    row([String(index), { lines: Array.from({ length: lines }, () => cellLine('text', 'One')) }, 'Two', 'Three']),
+  )
+
+test('the last row goes to a further page with the one before it, never by itself', async () => {
+  const [full = 0] = await rowCounts(members(60))
+  const counts = await Promise.all([full, full + 1, full + 2].map((count) => rowCounts(members(count))))
+  expect(counts).toEqual([[full], [full - 1, 2], [full, 2]])
+})
+
+test('the last row takes its attached rows and the row before it along', async () => {
+  const [full = 0] = await rowCounts(members(60))
+  const rows = [...members(full), attachedRow([cellLine('text', 'More')])]
+  expect(await rowCounts(rows)).toEqual([full - 2, 3])
+})
+
+test('a last row goes alone where the one before it would leave half a page empty', async () => {
+  expect([await rowCounts(members(3, 18)), await rowCounts(members(4, 10))]).toEqual([
+    [2, 1],
+    [2, 2],
+  ])
 })
 
 test('the head of a group stands with the row after it', async () => {
