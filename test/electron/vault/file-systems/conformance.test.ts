@@ -4,6 +4,7 @@ import path from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { FsError, type VaultFs } from '../../../../electron/vault/file-system.ts'
 import { nodeFs } from '../../../../electron/vault/node-fs.ts'
+import { crashFs } from '../../../fakes/crash-fs.ts'
 import { faultFs } from '../../../fakes/fault-fs.ts'
 
 /** A file system and an empty folder in it. */
@@ -19,6 +20,11 @@ const temporary = async (): Promise<string> => {
 const GROUNDS: Readonly<Record<string, () => Promise<Ground>>> = {
   nodeFs: async () => ({ files: nodeFs, folder: await temporary() }),
   'faultFs without a fault': async () => ({ files: faultFs(nodeFs).fs, folder: await temporary() }),
+  crashFs: async () => {
+    const files = crashFs()
+    await files.mkdir('/ground')
+    return { files, folder: path.resolve('/ground') }
+  },
 }
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
