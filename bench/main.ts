@@ -1,8 +1,10 @@
 import { endToEnd } from './end-to-end.ts'
 import { packs } from './packs.ts'
+import { vaultBench } from './vault.ts'
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   packs,
+  vault: () => vaultBench(),
   records: () => endToEnd((text) => void process.stdout.write(`${text}\n`)),
 }
 

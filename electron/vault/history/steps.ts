@@ -1,0 +1,72 @@
+import type { Change, Edit } from './change.ts'
+
+/** A step as the log tells it: the changes that belong together, newest first, and whether it stands. */
+export type Step = {
+  readonly step: string
+  readonly label: string
+  readonly by: string
+  readonly at: string
+  readonly commits: readonly number[]
+  readonly state: 'done' | 'undone'
+  readonly edits: readonly Edit[]
+}
+
+/** What there is to undo and to redo, from changes newest first. A new edit leaves nothing to redo. */
+export const targetsOf = (
+  changes: Iterable<Change>,
+): { readonly undo: string | undefined; readonly redo: string | undefined } => {
+  const settled = new Map<string, 'done' | 'undone'>()
+  let redo: string | undefined
+  let hasEdit = false
+  for (const { act, step } of changes) {
+    if (act.kind === 'edit') {
+      hasEdit = true
+      if (settled.get(step) !== 'undone') return { undo: step, redo }
+      continue
+    }
+    if (settled.has(act.of)) continue
+    settled.set(act.of, act.kind === 'undo' ? 'undone' : 'done')
+    if (act.kind === 'undo' && !hasEdit) redo ??= act.of
+  }
+  return { undo: undefined, redo }
+}
+
+/** The steps of a history, newest first, each with whether it stands. */
+export const stepsOf = (changes: readonly Change[]): readonly Step[] => {
+  const settled = new Map<string, Step['state']>()
+  const groups = new Map<string, Change[]>()
+  for (const change of changes) {
+    const { act, step } = change
+    if (act.kind !== 'edit') {
+      if (!settled.has(act.of)) settled.set(act.of, act.kind === 'undo' ? 'undone' : 'done')
+      continue
+    }
+    const group = groups.get(step) ?? []
+    group.push(change)
+    groups.set(step, group)
+  }
+  return [...groups].flatMap(([step, group]) => {
+    const [newest] = group
+    if (newest === undefined) return []
+    const { label, by, at } = newest
+    const commits = group.map(({ commit }) => commit)
+    return [{ step, label, by, at, commits, state: settled.get(step) ?? 'done', edits: joined(group) }]
+  })
+}
+
+/** What a step did to each record as a whole, from its changes newest first. */
+export const joined = (changes: readonly Change[]): readonly Edit[] => {
+  const found = new Map<string, Edit>()
+  for (const { edits } of changes) {
+    for (const { before, after } of edits) {
+      const id = (after ?? before)?.id
+      if (id === undefined) continue
+      found.set(id, { before, after: found.has(id) ? (found.get(id)?.after ?? null) : after })
+    }
+  }
+  return [...found.values()]
+}
+
+/** The edits that take back others. */
+export const reversed = (edits: readonly Edit[]): readonly Edit[] =>
+  edits.map(({ before, after }) => ({ before: after, after: before }))

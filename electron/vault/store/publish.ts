@@ -1,0 +1,301 @@
+import type { VaultKeys } from '#electron/vault/keys'
+import { failedWith, type VaultFs } from '../file-system.ts'
+import { isVaultError, VaultError } from '../vault-error.ts'
+import { asVaultError, dropName, hexDigest, makeFolder, readWhole, writeNew } from './files.ts'
+import type { VaultGround } from './ground.ts'
+import { commitNumbers, entryOf, readHead, type Head } from './head.ts'
+import { PAGES, NO_PAGE, writePage, writeRoot, type ChangeRef, type Entry, type Page, type Pin } from './manifest.ts'
+import { idBytes, pageIdBytes, pageNumberOf, type Places } from './names.ts'
+import { objectExpected, SCHEMA, seal } from './sealed.ts'
+
+/** What is written of one object: its payload, or null for one that is no more. */
+export type Written = { readonly payload: Uint8Array; readonly schema: number } | null
+
+/** A commit to be: what it writes, and the words of its manifest. */
+export type Transaction = {
+  readonly label: string
+  readonly by: string
+  readonly objects: ReadonlyMap<string, Written>
+  readonly attachments: ReadonlyMap<string, Uint8Array | null>
+  /** The payload of the change record after the one before it; null for a commit that nobody undoes. */
+  readonly change: ((before: ChangeRef | null, commit: number) => Uint8Array) | null
+  readonly pins?: readonly Pin[]
+}
+
+export type Publishing = {
+  readonly ground: VaultGround
+  readonly places: Places
+  readonly keys: VaultKeys
+  /** The generation of the header that is in force. */
+  readonly headerGeneration: () => number
+  /** Blob folders whose names this process has brought to the disk. */
+  readonly knownFolders: Set<string>
+}
+
+/** A save that may or may not have reached the disk: reopening decides (SECURITY 4.1). */
+export class Unsure extends Error {
+  constructor(cause: unknown) {
+    super('the last save may not have reached the disk', { cause })
+    this.name = 'Unsure'
+  }
+}
+
+const MOST_TRIES = 20
+
+/**
+ * Publishes a transaction on top of `base` and gives the state after it. The order is the contract: blobs to the disk, their
+ * folders, the manifest, its link, the folder of manifests; only then is it true. An error before the link means that nothing
+ * happened. Where another process saved first and touched none of our objects, the transaction goes on top of its save.
+ */
+export const publish = async (publishing: Publishing, base: Head, transaction: Transaction): Promise<Head> => {
+  let head = base
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    head = await rebased(publishing, head, transaction)
+    const next = await publishOnce(publishing, head, transaction)
+    if (next !== undefined) return next
+  }
+  throw new VaultError('changed-elsewhere', 'the vault')
+}
+
+/** The newest state, when it left alone what the transaction touches. */
+async function rebased({ ground, places, keys }: Publishing, head: Head, transaction: Transaction): Promise<Head> {
+  const newest = await reading(async () => (await commitNumbers(ground.fs, places))[0] ?? 0)
+  if (newest === head.commit) return head
+  const found = await reading(() => newestReadable(ground.fs, places, keys, head.commit))
+  if (found === undefined) {
+    if (newest > head.commit) return head
+    throw new VaultError('older-than-seen', `change ${newest}`)
+  }
+  const touched = [...transaction.objects.keys(), ...transaction.attachments.keys()]
+  const other = touched.find((id) => entryOf(found, id)?.sha256 !== entryOf(head, id)?.sha256)
+  if (other !== undefined) throw new VaultError('changed-elsewhere', other)
+  return found
+}
+
+const reading = async <T>(read: () => Promise<T>): Promise<T> => {
+  try {
+    return await read()
+  } catch (error) {
+    throw asVaultError(error, 'the folder of manifests')
+  }
+}
+
+/** The newest state above a commit; a manifest that cannot be read has only burnt its number. */
+async function newestReadable(fs: VaultFs, places: Places, keys: VaultKeys, above: number): Promise<Head | undefined> {
+  for (const commit of await commitNumbers(fs, places)) {
+    if (commit <= above) return undefined
+    try {
+      return await readHead(fs, places, keys, commit)
+    } catch (error) {
+      if (!isVaultError(error) || error.code === 'vault-too-new') throw error
+    }
+  }
+  return undefined
+}
+
+/** The files of a commit in memory: blobs by name, and the manifest. */
+type Encoded = {
+  readonly commit: number
+  readonly blobs: ReadonlyMap<string, Uint8Array>
+  readonly manifest: Uint8Array
+  readonly root: Head['root']
+  readonly pages: readonly Page[]
+}
+
+async function publishOnce(publishing: Publishing, head: Head, transaction: Transaction): Promise<Head | undefined> {
+  const { ground, places } = publishing
+  const highest = await reading(async () => (await commitNumbers(ground.fs, places))[0] ?? 0)
+  const encoded = encode(publishing, head, transaction, Math.max(highest, head.commit) + 1)
+  const temporary = `${places.manifests}/.tmp-${Buffer.from(ground.random(8)).toString('hex')}`
+  const ours: string[] = []
+  const made = (path: string): number => ours.push(path)
+  const dropOurs = () => Promise.all(ours.map((path) => dropName(ground.fs, path)))
+  try {
+    await writeBlobs(publishing, encoded.blobs, made)
+    await writeNew(ground.fs, temporary, encoded.manifest, made)
+  } catch (error) {
+    // Nothing names these files and nothing ever will.
+    await dropOurs()
+    throw asVaultError(error, transaction.label)
+  }
+  const isPublished = await link(publishing, temporary, encoded)
+  if (!isPublished) {
+    await dropOurs()
+    return undefined
+  }
+  await dropName(ground.fs, temporary)
+  try {
+    await ground.fs.syncFolder(places.manifests)
+  } catch (error) {
+    throw new Unsure(error)
+  }
+  return {
+    commit: encoded.commit,
+    sha256: hexDigest(encoded.manifest),
+    root: encoded.root,
+    pages: encoded.pages,
+  }
+}
+
+function encode(publishing: Publishing, head: Head, transaction: Transaction, commit: number): Encoded {
+  const { ground, keys } = publishing
+  const blobs = new Map<string, Uint8Array>()
+  const add = (bytes: Uint8Array, generation: number): Entry => {
+    const blob = Buffer.from(ground.random(16)).toString('hex')
+    blobs.set(blob, bytes)
+    return { blob, generation, size: bytes.length, sha256: hexDigest(bytes) }
+  }
+  const pages = head.pages.map(editable)
+  const pageFor = (id: string): EditablePage => pages[pageNumberOf(id)] ?? editable(NO_PAGE)
+  for (const [id, written] of transaction.objects) {
+    const page = pageFor(id)
+    const before = page.objects.get(id)
+    page.isChanged = true
+    page.objects.delete(id)
+    page.deleted.delete(id)
+    if (written === null) {
+      page.deleted.set(id, commit)
+      continue
+    }
+    const generation = (before?.generation ?? 0) + 1
+    const { kind, type } = objectExpected(id, { generation })
+    const what = { kind, type, schema: written.schema, id: idBytes(id), generation, commit, previous: before?.sha256 }
+    page.objects.set(id, add(seal(keys, ground.random, what, written.payload), generation))
+  }
+  for (const [id, bytes] of transaction.attachments) {
+    const page = pageFor(id)
+    const before = page.attachments.get(id)
+    page.isChanged = true
+    page.attachments.delete(id)
+    page.deleted.delete(id)
+    if (bytes === null) {
+      page.deleted.set(id, commit)
+      continue
+    }
+    const generation = (before?.generation ?? 0) + 1
+    const what = { kind: 'attachment', type: 'attachment', schema: SCHEMA.attachment, id: idBytes(id) } as const
+    const more = { generation, commit, previous: before?.sha256 }
+    page.attachments.set(id, add(seal(keys, ground.random, { ...what, ...more }, bytes), generation))
+  }
+  const entries = pages.map((page, number) => {
+    const known = head.root.pages[number] ?? null
+    if (!page.isChanged) return known
+    const what = { kind: 'manifest-page', type: 'manifest-page', schema: SCHEMA.page, id: pageIdBytes(number) } as const
+    const more = { generation: commit, commit, previous: known?.sha256 }
+    return add(seal(keys, ground.random, { ...what, ...more }, writePage(page)), commit)
+  })
+  const root: Head['root'] = {
+    commit,
+    parents: head.commit === 0 ? [] : [{ commit: head.commit, sha256: head.sha256 }],
+    at: new Date(ground.now()).toISOString(),
+    app: ground.app,
+    device: ground.device,
+    header: publishing.headerGeneration(),
+    label: transaction.label,
+    by: transaction.by,
+    change: changeRef(transaction, head, commit, (payload) => {
+      const what = { kind: 'change', type: 'change', schema: SCHEMA.change, id: new Uint8Array(16) } as const
+      return add(seal(keys, ground.random, { ...what, generation: commit, commit }, payload), commit)
+    }),
+    pages: entries,
+    pins: transaction.pins ?? head.root.pins,
+  }
+  const manifest = seal(
+    keys,
+    ground.random,
+    {
+      kind: 'manifest',
+      type: 'manifest',
+      schema: SCHEMA.manifest,
+      id: keys.vaultId,
+      generation: commit,
+      commit,
+      ...(head.commit !== 0 && { previous: head.sha256 }),
+    },
+    writeRoot(root),
+  )
+  return { commit, blobs, manifest, root, pages }
+}
+
+const changeRef = (
+  { change }: Transaction,
+  head: Head,
+  commit: number,
+  add: (payload: Uint8Array) => ChangeRef,
+): ChangeRef | null => {
+  if (change === null) return head.root.change
+  const { blob, size, sha256 } = add(change(head.root.change, commit))
+  return { blob, size, sha256 }
+}
+
+type EditablePage = {
+  objects: Map<string, Entry>
+  attachments: Map<string, Entry>
+  deleted: Map<string, number>
+  isChanged: boolean
+}
+
+const editable = (page: Page): EditablePage => ({
+  objects: new Map(page.objects),
+  attachments: new Map(page.attachments),
+  deleted: new Map(page.deleted),
+  isChanged: false,
+})
+
+/** Writes blobs side by side, each with its folder named on the disk before it and synced after it. */
+async function writeBlobs(
+  publishing: Publishing,
+  blobs: ReadonlyMap<string, Uint8Array>,
+  made: (path: string) => void,
+): Promise<void> {
+  const { places, knownFolders } = publishing
+  const { fs } = publishing.ground
+  const folders = new Set([...blobs.keys()].map((blob) => places.blobFolder(blob)))
+  const fresh = [...folders].filter((folder) => !knownFolders.has(folder))
+  if (fresh.length > 0) {
+    for (const folder of fresh) await makeFolder(fs, folder)
+    await fs.syncFolder(places.blobs)
+    for (const folder of fresh) knownFolders.add(folder)
+  }
+  await settled([...blobs].map(([blob, bytes]) => writeNew(fs, places.blob(blob), bytes, made)))
+  await settled([...folders].map((folder) => fs.syncFolder(folder)))
+}
+
+/** Waits for all, also after one failed: nothing may still be writing when the failure is told. */
+const settled = async (all: readonly Promise<void>[]): Promise<void> => {
+  const ends = await Promise.allSettled(all)
+  for (const end of ends) if (end.status === 'rejected') throw end.reason
+}
+
+const NO_LINKS = ['ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EPERM']
+
+/** Gives the manifest its name. False when another process was faster; throws when nothing was published. */
+async function link(publishing: Publishing, temporary: string, { commit, manifest }: Encoded): Promise<boolean> {
+  const { places } = publishing
+  const { fs } = publishing.ground
+  const target = places.manifest(commit)
+  try {
+    await fs.link(temporary, target)
+    return true
+  } catch (error) {
+    const found = await readWhole(fs, target, manifest.length + 1_000_000).catch(() => undefined)
+    if (found !== undefined && Buffer.compare(found, manifest) === 0) return true
+    if (failedWith(error, 'EEXIST')) return false
+    if (found === undefined && failedWith(error, ...NO_LINKS)) return writeNamed(fs, target, manifest)
+    throw asVaultError(error, `change ${commit}`)
+  }
+}
+
+/** A file system without hard links: the name is taken by making the file; a torn one fails to authenticate and burns it. */
+async function writeNamed(fs: VaultFs, target: string, manifest: Uint8Array): Promise<boolean> {
+  try {
+    await writeNew(fs, target, manifest)
+    return true
+  } catch (error) {
+    if (failedWith(error, 'EEXIST')) return false
+    await dropName(fs, target)
+    throw asVaultError(error, 'a manifest')
+  }
+}
+
+export { PAGES }

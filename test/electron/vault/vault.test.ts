@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import type { AnyRecord } from '#core/domain'
+import { writeFirst } from '../../../electron/vault/create.ts'
+import { nodeFs } from '../../../electron/vault/node-fs.ts'
+import { placesIn } from '../../../electron/vault/store/index.ts'
+import { attachVault, type Vault } from '../../../electron/vault/vault.ts'
+import { aPartner, aPerson, anOffice, idOf, latin } from '../../build/records.ts'
+import { emptyVaultFolder, testGround, testKeys } from '../../build/vault.ts'
+
+const partsIn = (folder: string) => ({
+  ground: testGround(nodeFs),
+  places: placesIn(folder),
+  keys: testKeys(),
+  headerGeneration: () => 1,
+})
+
+const newVault = async (folder = emptyVaultFolder()): Promise<{ vault: Vault; folder: string }> => {
+  await writeFirst(partsIn(folder), folder, anOffice(), 'new vault')
+  return { vault: await attachVault(partsIn(folder)), folder }
+}
+
+const partner = aPartner(1)
+const anna = (name: string): AnyRecord => aPerson(1, { home: idOf('partner', 1), names: [latin(name)] })
+const added = (...records: readonly AnyRecord[]) => records.map((after) => ({ before: null, after }))
+const by = 'Office'
+
+describe('a vault', () => {
+  test('holds after reopening what was committed before, and nothing else', async () => {
+    const { vault, folder } = await newVault()
+    await vault.commit({ label: 'add', by, edits: added(partner, anna('Anna')) })
+    const again = await attachVault(partsIn(folder))
+    expect([again.status().commit, again.objects(), [...(await again.records()).person.values()]]).toEqual([
+      2,
+      expect.arrayContaining(['office', `dossier:${partner.id.slice(8)}`]),
+      [anna('Anna')],
+    ])
+  })
+
+  test('undoes and redoes whole steps, also after reopening', async () => {
+    const { vault, folder } = await newVault()
+    await vault.commit({ label: 'add', by, edits: added(partner, anna('Anna')) })
+    const edit = (from: string, to: string) => ({
+      label: 'name',
+      by,
+      step: 's',
+      edits: [{ before: anna(from), after: anna(to) }],
+    })
+    await vault.commit(edit('Anna', 'Annab'))
+    await vault.commit(edit('Annab', 'Annabel'))
+    const names = async (from: Vault) =>
+      [...(await from.records()).person.values()].map(({ names: [name] }) => name?.text)
+    const again = await attachVault(partsIn(folder))
+    const seen = [await names(again)]
+    for (const act of ['undo', 'undo', 'redo', 'redo', 'redo'] as const) {
+      await again[act](by)
+      seen.push(await names(again))
+    }
+    expect(seen).toEqual([['Annabel'], ['Anna'], [], ['Anna'], ['Annabel'], ['Annabel']])
+    expect((await again.log()).map(({ label, state, commits }) => [label, state, commits])).toEqual([
+      ['name', 'done', [4, 3]],
+      ['add', 'done', [2]],
+    ])
+  })
+
+  test('saves nothing when a record is not what the edit says it was', async () => {
+    const { vault } = await newVault()
+    await vault.commit({ label: 'add', by, edits: added(partner, anna('Anna')) })
+    const stale = { label: 'name', by, edits: [{ before: anna('Hanna'), after: anna('Johanna') }] }
+    await expect(vault.commit(stale)).rejects.toMatchObject({ code: 'changed-elsewhere' })
+    expect(vault.status().commit).toBe(2)
+  })
+})
