@@ -1,5 +1,11 @@
 import { ok, type Result } from '#core/base'
-import { elementsOf, readOfficeFile, type LetterheadProblem, type OfficeFile, type Redraw } from '#electron/output/docx/letterhead'
+import {
+  elementsOf,
+  readOfficeFile,
+  type LetterheadProblem,
+  type OfficeFile,
+  type Redraw,
+} from '#electron/output/docx/letterhead'
 import { PARAGRAPH_STYLES, type ParagraphStyleId } from './style-names.ts'
 
 /** An office's Word file as a letterhead: which of its styles stand for ours, and the names of ours for which it has none. */
