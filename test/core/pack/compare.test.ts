@@ -10,6 +10,7 @@ import {
   aFigure,
   aGift,
   aMeeting,
+  anAttachment,
   anIfRaised,
   anOrganization,
   aParticipation,
@@ -131,6 +132,19 @@ describe('K12 the change note', () => {
       'Background: may be used: Topic 1, text: “Trade: Old” → “Trade: New”.',
       'Key figures: craft villages, value: “292\u00a0villages” → “1,350\u00a0villages”.',
       'Gifts: Lacquers, object: “Lacquer” → “Lacquers”.',
+    ])
+  })
+
+  test('a caption and the edge of a flag are facts like any other', () => {
+    const world = (caption: string, edge: string) => [
+      aPartner(1),
+      anOrganization(1),
+      anAttachment(1, { home: idOf('partner', 1), ownCaption: words(caption) }),
+      aVisit(1, { flags: [{ code: 'PL', upperEdge: words(edge) }] }),
+    ]
+    expect(note(world('Talks', 'red'), world('Handshake', 'white'))).toEqual([
+      'Seating, flags, cars: PL, upper edge: “red” → “white”.',
+      'Press line: Captions, text: “Talks” → “Handshake”.',
     ])
   })
 
