@@ -7,7 +7,8 @@ import {
   rotate,
   unlock,
 } from '../../../../electron/vault/keys/index.ts'
-import { PASSPHRASE, QUICK, codeOf, ground, held, utf8, vault } from './sample.ts'
+import { sealRing } from '../../../../electron/vault/keys/key-ring.ts'
+import { PASSPHRASE, QUICK, codeOf, ground, held, signed, utf8, vault } from './sample.ts'
 
 const opens = (header: Uint8Array, passphrase: string): Promise<string> =>
   codeOf(() => unlock(header, { passphrase: utf8(passphrase) }))
@@ -41,6 +42,16 @@ describe('a change of passphrase (A29)', () => {
     const [{ header }, other] = [await vault(), await vault()]
     const foreign = await rotate(other.header, other.keys, { passphrase: utf8(NEXT), kdf: QUICK })
     expect(await codeOf(() => changePassphrase(header, foreign.keys, utf8(NEXT), QUICK))).toBe('header-altered')
+  })
+
+  test('does not write over a header of a newer minor version', async () => {
+    const { header, keys } = await vault()
+    const ring = [{ epoch: 1, key: keys.keyOf(1) ?? new Uint8Array(), created: 0 }]
+    const newer = signed(header, keys.vmk, (bytes) => {
+      bytes[10] = 1
+      bytes.set(sealRing(ring, keys.vmk, bytes.subarray(0, 32), ground().random), 2112)
+    })
+    expect(await codeOf(() => changePassphrase(newer, keys, utf8(NEXT), QUICK))).toBe('read-only')
   })
 
   test('refuses a passphrase that is too short, and a cost above the ceilings', async () => {

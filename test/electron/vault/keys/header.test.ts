@@ -1,8 +1,9 @@
+import { argon2id } from '@noble/hashes/argon2.js'
 import { describe, expect, test } from 'vitest'
-import { decodeHeader, pickHeader, unlock } from '../../../../electron/vault/keys/index.ts'
+import { decodeHeader, pickHeader, readRecovery, unlock } from '../../../../electron/vault/keys/index.ts'
 import { hasRightMac } from '../../../../electron/vault/keys/header.ts'
-import { encrypt, hkdf, hmac, sha256, toHex } from '../../../../electron/vault/seal/index.ts'
-import { PASSPHRASE, QUICK, codeOf, held, utf8, vault } from './sample.ts'
+import { decrypt, encrypt, hkdf, hmac, sha256, toHex } from '../../../../electron/vault/seal/index.ts'
+import { PASSPHRASE, QUICK, codeOf, held, mended, signed, utf8, vault } from './sample.ts'
 
 describe('a new header', () => {
   test('is opened by its passphrase and by its recovery key, to the same keys (A31)', async () => {
@@ -25,7 +26,6 @@ describe('a new header', () => {
   test('is laid out as SECURITY 3.3 says', async () => {
     const { header, keys } = await vault()
     const slot = header.subarray(64, 320)
-    const bound = Buffer.concat([header.subarray(0, 32), header.subarray(40, 44)])
     const second = header.subarray(320, 576)
     const ringKey = hkdf(keys.vmk, keys.vaultId, 'aide/1 key-ring')
     const ring = Buffer.alloc(704)
@@ -40,7 +40,6 @@ describe('a new header', () => {
       slot: toHex(slot.subarray(0, 16)),
       slotCreated: Buffer.from(slot).readBigUInt64LE(124),
       secondSlot: toHex(second.subarray(0, 16)),
-      aadLength: bound.length + 64,
       ring: toHex(header.subarray(2128, 2848)),
       mac: toHex(header.subarray(4032, 4064)),
       sum: toHex(header.subarray(4064)),
@@ -51,11 +50,25 @@ describe('a new header', () => {
       slot: '01001300400000000100000001000000',
       slotCreated: 1_700_000_000_000n,
       secondSlot: '02000000000000000000000000000000',
-      aadLength: 100,
       ring: toHex(encrypt(ringKey, header.subarray(2112, 2124), ringAad, ring)),
       mac: toHex(hmac(hkdf(keys.vmk, keys.vaultId, 'aide/1 header-mac'), header.subarray(0, 4032))),
       sum: toHex(sha256(header.subarray(0, 4064))),
     })
+  })
+
+  test('wraps the VMK as SECURITY 3.3 says, by a second library', async () => {
+    const { header, keys, recovery } = await vault()
+    const opened = (slot: Uint8Array, kek: Uint8Array): Uint8Array | undefined => {
+      const aad = Buffer.concat([header.subarray(0, 32), header.subarray(40, 44), slot.subarray(0, 64)])
+      return decrypt(kek, slot.subarray(64, 76), aad, slot.subarray(76, 124))
+    }
+    const [first, second] = [header.subarray(64, 320), header.subarray(320, 576)]
+    const kek = argon2id(utf8(PASSPHRASE), first.subarray(16, 48), { ...QUICK, dkLen: 32 })
+    const key = readRecovery(recovery)
+    const recoveryKek = key.ok && hkdf(key.value, second.subarray(16, 48), 'aide/1 recovery', keys.vaultId)
+    expect(opened(first, kek)).toEqual(keys.vmk)
+    expect(recoveryKek && opened(second, recoveryKek)).toEqual(keys.vmk)
+    expect(keys.anchorKey()).toEqual(hkdf(keys.vmk, keys.vaultId, 'aide/1 anchor'))
   })
 })
 
@@ -178,20 +191,4 @@ const replaced = (bytes: Uint8Array, offset: number, value: number): Uint8Array 
   const changed = bytes.slice()
   changed[offset] = value
   return changed
-}
-
-/** The header with its SHA-256 made right again, as a forger without a key can. */
-const mended = (bytes: Uint8Array): Uint8Array => {
-  const changed = bytes.slice()
-  changed.set(sha256(changed.subarray(0, 4064)), 4064)
-  return changed
-}
-
-/** The header changed and signed again by who holds the key. */
-const signed = (bytes: Uint8Array, vmk: Uint8Array, change: (bytes: Uint8Array) => void): Uint8Array => {
-  const changed = bytes.slice()
-  change(changed)
-  const key = hkdf(vmk, changed.subarray(16, 32), 'aide/1 header-mac')
-  changed.set(hmac(key, changed.subarray(0, 4032)), 4032)
-  return mended(changed)
 }

@@ -1,4 +1,5 @@
 import { newHeader, type Ground, type KdfCost, type VaultKeys } from '../../../../electron/vault/keys/index.ts'
+import { hkdf, hmac, sha256 } from '../../../../electron/vault/seal/index.ts'
 import { isVaultError } from '../../../../electron/vault/vault-error.ts'
 
 /** A derivation that takes no time, far below the floor. */
@@ -42,4 +43,20 @@ export const codeOf = async (act: () => unknown): Promise<string> => {
     if (isVaultError(error)) return error.code
     throw error
   }
+}
+
+/** The header with its SHA-256 made right again, as a forger without a key can. */
+export const mended = (bytes: Uint8Array): Uint8Array => {
+  const changed = bytes.slice()
+  changed.set(sha256(changed.subarray(0, 4064)), 4064)
+  return changed
+}
+
+/** The header changed and signed again by who holds the key. */
+export const signed = (bytes: Uint8Array, vmk: Uint8Array, change: (bytes: Uint8Array) => void): Uint8Array => {
+  const changed = bytes.slice()
+  change(changed)
+  const key = hkdf(vmk, changed.subarray(16, 32), 'aide/1 header-mac')
+  changed.set(hmac(key, changed.subarray(0, 4032)), 4032)
+  return mended(changed)
 }

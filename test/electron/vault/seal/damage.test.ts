@@ -1,6 +1,7 @@
+import { deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { decrypt, encrypt, openContainer } from '../../../../electron/vault/seal/index.ts'
-import { encryptInto } from '../../../../electron/vault/seal/aead.ts'
+import { decryptInto, encryptInto } from '../../../../electron/vault/seal/aead.ts'
 import { fileKeyOf, nonceOf, writeHeader } from '../../../../electron/vault/seal/container-header.ts'
 import { writeFrame } from '../../../../electron/vault/seal/frame.ts'
 import { codeOf } from './code-of.ts'
@@ -119,9 +120,18 @@ describe('what is sealed with our key but against the format is refused', () => 
     expect(broken.map((one) => opening(handMade(one)))).toEqual(broken.map(() => 'object-damaged'))
   })
 
-  test('a payload said to be deflated that is not, or inflates to another length', () => {
+  test('a payload said to be deflated that is not, or that inflates to another length', () => {
+    const stored = new Uint8Array(deflateRawSync(new Uint8Array(5000)))
+    const found = [5000, 4999, 5001, 2 ** 32 - 1].map((inflated) =>
+      opening(handMade({ deflated: true, stored, inflated })),
+    )
+    expect(found).toEqual(['opened', 'object-damaged', 'object-damaged', 'object-damaged'])
     expect(opening(handMade({ deflated: true }))).toBe('object-damaged')
     expect(opening(handMade({ deflated: true, inflated: 5000 }))).toBe('object-damaged')
+  })
+
+  test('a header whose last zeros are none', () => {
+    expect(opening(handMade({ headerAt: 127 }))).toBe('object-damaged')
   })
 })
 
@@ -136,6 +146,8 @@ test('tags of 4, 8 and 12 bytes are refused (A33)', () => {
   const text = encrypt(key, nonce, aad, noise(40))
   const cut = (length: number) => decrypt(key, nonce, aad, text.subarray(0, 40 + length))
   expect([4, 8, 12, 16].map((length) => cut(length)?.length)).toEqual([undefined, undefined, undefined, 40])
+  const isOpened = (part: Uint8Array) => decryptInto(new Uint8Array(40), 0, { key, nonce, aad, sealed: part })
+  expect([text.subarray(0, 12), text].map(isOpened)).toEqual([false, true])
   const file = sealed()
   expect([4, 8, 12].map((length) => opening(file.subarray(0, file.length - 16 + length)))).toEqual(
     Array.from({ length: 3 }, () => 'object-damaged'),
@@ -153,6 +165,8 @@ const joined = (parts: readonly (Uint8Array | undefined)[]): Uint8Array =>
 
 type Breach = {
   readonly at?: number
+  readonly headerAt?: number
+  readonly stored?: Uint8Array
   readonly value?: number
   readonly count?: number
   readonly deflated?: boolean
@@ -160,16 +174,20 @@ type Breach = {
 }
 
 /** A container of one chunk whose plaintext we can break before it is sealed. */
-const handMade = ({ at, value = 0, count = 1, deflated = false, inflated = 7 }: Breach): Uint8Array => {
+const handMade = (breach: Breach): Uint8Array => {
+  const { at, headerAt, value = 0, count = 1, deflated = false, stored = JSON_PAYLOAD, inflated = 7 } = breach
   const plain = new Uint8Array(1024)
-  writeFrame(plain, FRAME, { stored: 7, inflated })
-  plain.set(new TextEncoder().encode('{"a":1}'), 80)
+  writeFrame(plain, FRAME, { stored: stored.length, inflated })
+  plain.set(stored, 80)
   if (at !== undefined) plain[at] = value
   const file = new Uint8Array(128 + 1024 + 16)
   const salt = fixedRandom(32)
   const header = { vaultId: VAULT_ID, epoch: 1, kind: 'object', deflated, chunk: 65_536, length: 1024, salt } as const
   writeHeader(file, header, EPOCH_KEY)
+  if (headerAt !== undefined) file[headerAt] = 1
   const key = fileKeyOf(file, EPOCH_KEY, salt)
   encryptInto(file, 128, { key, nonce: nonceOf(0, count), aad: file.subarray(0, 128), plain })
   return file
 }
+
+const JSON_PAYLOAD = new TextEncoder().encode('{"a":1}')
