@@ -2,9 +2,11 @@
 // May import core/base, core/domain and the rooms beneath it; files, chance and the time come in from outside.
 // Must never give a default for what is missing, change a file in place, or name a record in an error.
 export { anchorIn, isOlderThanSeen, type Anchor, type Seen } from './anchor.ts'
+export { createVault, type Created, type NewVault } from './create.ts'
 export { draftsIn, type Draft, type Drafts } from './drafts.ts'
 export { failedWith, FsError, type FileStat, type OpenFile, type VaultFs } from './file-system.ts'
 export { nodeFs } from './node-fs.ts'
 export { isVaultError, VaultError, type VaultProblem } from './vault-error.ts'
+export { describeLocked, openVault, type Opening, type OpenVault, type Warning } from './open.ts'
 export { attachVault, ChangeRefused, type ToCommit, type Vault, type VaultParts, type VaultStatus } from './vault.ts'
 export { verify, type Verdict, type Verification } from './verify.ts'

@@ -23,6 +23,7 @@ import {
   type StoredObject,
 } from '#electron/vault/objects'
 import {
+  asVaultError,
   attachmentExpected,
   entriesOf,
   entryOf,
@@ -86,6 +87,8 @@ export type VaultParts = {
   readonly headerGeneration: () => number
   /** Why nothing may be written, where that is known from the start. */
   readonly readOnly?: VaultProblem | undefined
+  /** Hears of each state that was saved; what it fails to do harms no save. */
+  readonly onSaved?: (head: Head) => Promise<void>
 }
 
 /** A vault whose keys are at hand. Every call on it is one after the other; an error means that nothing was changed. */
@@ -95,7 +98,9 @@ export type Vault = Awaited<ReturnType<typeof attachVault>>
 export const attachVault = async (parts: VaultParts) => {
   const { ground, places, keys } = parts
   const { fs } = ground
-  const found = await findHead(fs, places, keys)
+  const found = await findHead(fs, places, keys).catch((error: unknown) => {
+    throw asVaultError(error, 'the newest state')
+  })
   const state: State = {
     head: found.head,
     unusable: found.unusable,
@@ -136,8 +141,9 @@ export const attachVault = async (parts: VaultParts) => {
     try {
       const { payload, schema } = await openEntry(fs, places, keys, entry, objectExpected(id, entry))
       return stored(id, payload, schema, writer)
-    } catch (error) {
-      if (!isVaultError(error, 'object-damaged', 'object-missing', 'wrong-key')) throw error
+    } catch (thrown) {
+      const error = asVaultError(thrown, id)
+      if (!isVaultError(error, 'object-damaged', 'object-missing', 'wrong-key')) throw error as Error
       await quarantine(ground, places, entry)
       const older = await newestReadable(ground, places, keys, id, entry.generation)
       state.damaged.set(id, { problem: error.code, fromCommit: older?.commit })
@@ -253,6 +259,7 @@ export const attachVault = async (parts: VaultParts) => {
     try {
       const next = await publish(publishing, state.head, transaction)
       takeHead(next, new Set(transaction.objects.keys()))
+      await parts.onSaved?.(next)
     } catch (error) {
       if (error instanceof Unsure) {
         state.readOnly = 'not-durable'

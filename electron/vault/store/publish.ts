@@ -267,6 +267,22 @@ const settled = async (all: readonly Promise<void>[]): Promise<void> => {
   for (const end of ends) if (end.status === 'rejected') throw end.reason
 }
 
+const BUSY = ['EPERM', 'EACCES', 'EBUSY']
+const PAUSES_MS = [10, 20, 50, 100, 200, 400, 800, 1400, 2000]
+
+/** On Windows a scanner may hold a new file for a moment: ten tries over five seconds, then the failure is told. */
+async function linkPatiently(fs: VaultFs, from: string, to: string): Promise<void> {
+  for (const pause of process.platform === 'win32' ? PAUSES_MS : []) {
+    try {
+      return await fs.link(from, to)
+    } catch (error) {
+      if (!failedWith(error, ...BUSY)) throw error
+      await new Promise((resolve) => setTimeout(resolve, pause))
+    }
+  }
+  return fs.link(from, to)
+}
+
 const NO_LINKS = ['ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EPERM']
 
 /** Gives the manifest its name. False when another process was faster; throws when nothing was published. */
@@ -275,7 +291,7 @@ async function link(publishing: Publishing, temporary: string, { commit, manifes
   const { fs } = publishing.ground
   const target = places.manifest(commit)
   try {
-    await fs.link(temporary, target)
+    await linkPatiently(fs, temporary, target)
     return true
   } catch (error) {
     const found = await readWhole(fs, target, manifest.length + 1_000_000).catch(() => undefined)
