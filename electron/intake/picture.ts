@@ -5,6 +5,7 @@ import { isWholeJpeg } from './jpeg-walk.ts'
 import { plainJpeg } from './plain-jpeg.ts'
 import { isPortraitAlready, portraitOf, type Raster } from './raster.ts'
 import { pictureSize, type PictureSize } from './picture-size.ts'
+import { keepsToItsSize } from './png-chunks.ts'
 
 /** A portrait as packs embed it: a JPEG of its own, without EXIF, at most 360 x 480 pixels (300 dpi on 30 x 40 mm). */
 export type ReadPicture = { readonly jpeg: Uint8Array; readonly widthPx: number; readonly heightPx: number }
@@ -59,13 +60,14 @@ export const readPicture = (bytes: Uint8Array): Result<ReadPicture, PictureProbl
 /** The pixels, or undefined for a picture that its decoder refuses. */
 const decoded = (bytes: Uint8Array, size: PictureSize): Raster | undefined => {
   try {
-    return size.format === 'png' ? decodedPng(bytes) : decodedJpeg(bytes)
+    return size.format === 'png' ? decodedPng(bytes, size) : decodedJpeg(bytes)
   } catch {
     return undefined
   }
 }
 
-const decodedPng = (bytes: Uint8Array): Raster => {
+const decodedPng = (bytes: Uint8Array, size: PictureSize): Raster => {
+  if (!keepsToItsSize(bytes, size)) throw new Error('pixels beyond the size')
   const { data, width, height } = PNG.sync.read(Buffer.from(bytes))
   return { data, width, height }
 }

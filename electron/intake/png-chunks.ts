@@ -15,12 +15,15 @@ const INTERLACED_AT = 28
 const MOST_BYTES_A_PIXEL = 8
 
 /**
- * Whether an interlaced PNG inflates to no more than its size allows. pngjs inflates it without a limit, so that this is
- * to be asked first; of any other PNG it never inflates more than the size allows.
+ * Whether a PNG has one header only and, when it is interlaced, inflates to no more than its size allows. pngjs takes the
+ * last header and inflates an interlaced PNG without a limit, so that this is to be asked first; of any other PNG it never
+ * inflates more than the size allows.
  */
 export const keepsToItsSize = (bytes: Uint8Array, { width, height }: Omit<PictureSize, 'format' | 'turn'>): boolean => {
+  const chunks = [...chunksOf(bytes)]
+  if (chunks.filter(({ name }) => name === 'IHDR').length !== 1) return false
   if (bytes[INTERLACED_AT] === 0) return true
-  const packed = [...chunksOf(bytes)].filter(({ name }) => name === 'IDAT').map(({ whole }) => whole.subarray(8, -4))
+  const packed = chunks.filter(({ name }) => name === 'IDAT').map(({ whole }) => whole.subarray(8, -4))
   const filters = 2 * height + FIRST_CHUNK
   try {
     inflateSync(Buffer.concat(packed), { maxOutputLength: width * height * MOST_BYTES_A_PIXEL + filters })

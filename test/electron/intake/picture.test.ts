@@ -2,6 +2,7 @@ import jpeg from 'jpeg-js'
 import { PNG } from 'pngjs'
 import { describe, expect, test } from 'vitest'
 import { pictureSize, readPicture } from '#electron/intake'
+import { interlaced } from './png.ts'
 
 const flat = (width: number, height: number, colour: readonly number[]): Buffer => {
   const data = Buffer.alloc(width * height * 4)
@@ -63,6 +64,16 @@ describe('pictures on the way in', () => {
       ok: false,
       error: { code: 'picture-too-many-pixels', width: 60_000, height: 60_000, limit: 40_000_000 },
     })
+  })
+
+  test('an interlaced PNG is read, and one whose pixels inflate to 256 MB is refused before they do', () => {
+    const bomb = interlaced(Buffer.alloc(256 << 20))
+    const before = process.memoryUsage().rss
+    expect([readPicture(interlaced(Uint8Array.of(0, 7))).ok, readPicture(bomb)]).toEqual([
+      true,
+      { ok: false, error: { code: 'picture-damaged' } },
+    ])
+    expect(process.memoryUsage().rss - before).toBeLessThan(100 << 20)
   })
 
   test('a damaged picture and a file that is none are told apart, and neither crashes', () => {
