@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { isPackLang, numberToInstant, type Instant, type PackLang } from '#core/base'
 import { FORMATS, type Format } from '#core/contract'
@@ -6,6 +7,18 @@ import { AUDIENCES, PROFILES } from '#electron/service'
 import type { Outcome } from './cli/outcome.ts'
 import { checkCommand, packCommand, type PackChoices } from './cli/pack.ts'
 import { statsCommand, validateCommand } from './cli/records.ts'
+import {
+  createCommand,
+  exportCommand,
+  importCommand,
+  logCommand,
+  passphraseCommand,
+  rotateCommand,
+  stateCommand,
+  turnCommand,
+  verifyCommand,
+  type ActingChoices,
+} from './cli/vault.ts'
 import { listTemplates, validateTemplates } from './cli/templates.ts'
 
 /** Composition root of the command line: reads its words, runs one command, prints, and ends with its code. */
@@ -52,12 +65,34 @@ const program = (t: Texts): Command => {
   const check = packOptions(aide.command('check').description('check the pack of a visit without making it'))
   check.action(async (options: PackOptions) => print(await checkCommand(choicesOf(options), t), options))
   recordsCommands(aide, t)
+  vaultCommands(aide, t)
   templatesCommands(aide, t)
   return aide
 }
 
 const recordsCommands = (aide: Command, t: Texts): void => {
   const records = aide.command('records').description('look at a records file')
+  for (const [name, words, run] of [
+    [
+      'import',
+      'bring a records file into a vault',
+      (choices: ActingChoices & VaultOptions, file: string) =>
+        importCommand(choices, file, choices.replace === true ? 'replace' : 'refuse', t),
+    ],
+    [
+      'export',
+      'write the records of a vault to a new open file, which anyone can read',
+      (choices: ActingChoices & VaultOptions, file: string) => exportCommand(choices, file, t),
+    ],
+  ] as const) {
+    const command = openingOptions(records.command(name).description(words).argument('<file>'))
+      .requiredOption('--vault <folder>', 'the vault')
+      .addOption(byOption())
+    if (name === 'import') command.option('--replace', 'take the records of the file where they differ')
+    command.action(async (file: string, options: VaultOptions) =>
+      print(await run(actingOf(options.vault ?? '', options), file), options),
+    )
+  }
   const each = [
     ['validate', 'read it, and say what is wrong with it', validateCommand],
     ['stats', 'count its records', statsCommand],
@@ -80,6 +115,101 @@ const templatesCommands = (aide: Command, t: Texts): void => {
 }
 
 const withJson = (command: Command): Command => command.option('--json', 'print one JSON object')
+
+/** What commander hands over for a command on a vault. */
+type VaultOptions = Printing & {
+  readonly vault?: string
+  readonly passphraseFile?: string
+  readonly newPassphraseFile?: string
+  readonly recoveryFile?: string
+  readonly kdfMemory?: number
+  readonly by?: string
+  readonly sample?: string
+  readonly office?: string
+  readonly deep?: true
+  readonly replace?: true
+  readonly most?: number
+}
+
+const openingOptions = (command: Command): Command =>
+  withJson(command).option('--passphrase-file <file>', 'its first line is the passphrase; else it is asked for')
+const byOption = (): Option =>
+  new Option('--by <name>', 'who does it').default(userInfo().username, 'the name of this account')
+const newKeyOptions = (command: Command): Command =>
+  command.addOption(
+    new Option('--kdf-memory <mib>', 'memory that guards the passphrase, 64 to 1024 MiB; else measured').argParser(
+      numberFrom(64, 1024),
+    ),
+  )
+const actingOf = (vault: string, options: VaultOptions): ActingChoices & VaultOptions => ({
+  ...options,
+  vault,
+  by: options.by ?? 'aide',
+})
+
+const vaultCommands = (aide: Command, t: Texts): void => {
+  const vault = aide.command('vault').description('make, look at and mend a vault: records sealed at rest')
+  const on = (name: string, words: string): Command =>
+    openingOptions(vault.command(name).description(words).argument('<folder>'))
+  newKeyOptions(on('create', 'make one in a new or empty folder'))
+    .addOption(
+      new Option('--sample <name>', 'begin with the records of a sample').choices(['fictional', 'public-record']),
+    )
+    .option('--office <name>', 'the name of the office')
+    .option('--recovery-file <file>', 'a new file for the recovery key; else it is shown')
+    .addOption(byOption())
+    .action(async (folder: string, options: VaultOptions) =>
+      print(await createCommand(actingOf(folder, options), t), options),
+    )
+  on('info', 'what it stands at').action(async (folder: string, options: VaultOptions) =>
+    print(await stateCommand({ ...options, vault: folder }, t), options),
+  )
+  on('verify', 'open everything in it, and say what is whole and what is damaged')
+    .option('--deep', 'the older states too')
+    .action(async (folder: string, options: VaultOptions) =>
+      print(await verifyCommand({ ...options, vault: folder }, options.deep ? 'deep' : 'newest', t), options),
+    )
+  newKeyOptions(on('passphrase', 'another passphrase'))
+    .option('--new-passphrase-file <file>', 'its first line is the new one; else it is asked for')
+    .action(async (folder: string, options: VaultOptions) =>
+      print(await passphraseCommand({ ...options, vault: folder }, t), options),
+    )
+  newKeyOptions(on('rotate', 'new keys and a new recovery key, after a suspected leak'))
+    .option('--new-passphrase-file <file>', 'its first line is the new one; else it is asked for')
+    .option('--recovery-file <file>', 'a new file for the recovery key; else it is shown')
+    .action(async (folder: string, options: VaultOptions) =>
+      print(await rotateCommand({ ...options, vault: folder }, t), options),
+    )
+  historyCommands(aide, t)
+}
+
+const historyCommands = (aide: Command, t: Texts): void => {
+  const on = (name: string, words: string): Command =>
+    openingOptions(aide.command(name).description(words)).requiredOption('--vault <folder>', 'the vault')
+  for (const [name, words] of [
+    ['undo', 'take back the newest step'],
+    ['redo', 'bring back the step that was taken back'],
+  ] as const) {
+    on(name, words)
+      .addOption(byOption())
+      .action(async (options: VaultOptions) =>
+        print(await turnCommand(actingOf(options.vault ?? '', options), name, t), options),
+      )
+  }
+  on('log', 'what was done, newest first')
+    .addOption(new Option('--most <count>', 'how many steps').argParser(numberFrom(1, 10_000)).default(50))
+    .action(async (options: VaultOptions) =>
+      print(await logCommand({ ...options, vault: options.vault ?? '' }, options.most ?? 50, t), options),
+    )
+}
+
+const numberFrom =
+  (least: number, most: number) =>
+  (text: string): number => {
+    const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN
+    if (number >= least && number <= most) return number
+    throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`)
+  }
 
 /** What commander hands over for `pack` and `check`. */
 type PackOptions = Printing & {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { lstat, readdir, readFile, realpath } from 'node:fs/promises'
+import { lstat, mkdir, readdir, readFile, realpath } from 'node:fs/promises'
+import { homedir } from 'node:os'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 
@@ -63,4 +64,36 @@ export const blobReader = (recordsFile: string): ((blob: string) => Promise<Uint
       return undefined
     }
   }
+}
+
+/** The office record of a new vault that begins without records. */
+export const defaultOffice = (name: string, by: string): unknown => {
+  const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z')
+  return {
+    id: `office:${'0'.repeat(25)}1`,
+    type: 'office',
+    home: 'office',
+    name: { en: { text: name, role: 'original' } },
+    createdAt: now,
+    createdBy: by,
+    updatedAt: now,
+    updatedBy: by,
+  }
+}
+
+/** The version of this program. */
+export const APP_VERSION = (JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string })
+  .version
+
+/** The folder of this program on this computer, made when it is not there (SECURITY 4.4). */
+export const appFolder = async (): Promise<string> => {
+  const home = homedir()
+  const parents: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
+    win32: process.env['APPDATA'] ?? path.join(home, 'AppData', 'Roaming'),
+    darwin: path.join(home, 'Library', 'Application Support'),
+  }
+  const parent = parents[process.platform] ?? process.env['XDG_CONFIG_HOME'] ?? path.join(home, '.config')
+  const folder = path.join(parent, 'aide-memoire')
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  return folder
 }

@@ -1,6 +1,7 @@
-// What crosses a border of the program: today the jobs of the worker; the table of operations joins them here.
+// What crosses a border of the program: the table of operations, its errors, and the jobs of the worker.
 // May import all of core below.
 // Must never do the work itself, or know who carries a call.
+export { ERROR_CODES, VAULT_PROBLEMS, type AppError, type ErrorCode } from './app-error.ts'
 export {
   FORMATS,
   type Format,
@@ -19,3 +20,13 @@ export {
   type RenderProblem,
   type WorkerJobs,
 } from './jobs.ts'
+export {
+  OPERATIONS,
+  type Client,
+  type InputOf,
+  type OperationName,
+  type OutputOf,
+  type ParsedInputOf,
+  type Service,
+} from './operations.ts'
+export type { Imported, LockedVault, LoggedStep, VaultState, VaultVerdict, VaultWarning } from './vault-shapes.ts'

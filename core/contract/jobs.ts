@@ -66,6 +66,8 @@ export type WorkerJobs = {
   readonly render: (job: RenderJob) => Promise<Result<Rendered, RenderProblem>>
   readonly open: (job: OpenJob) => Promise<readonly OpenFault[]>
   readonly portrait: (job: PortraitJob) => Promise<Result<ReadPortrait, PortraitProblem>>
+  /** A photo as it is stored: upright, a JPEG of its own, 1,600 pixels at most, with nothing in it but its pixels. */
+  readonly photo: (job: PortraitJob) => Promise<Result<ReadPortrait, PortraitProblem>>
   /** The characters of some text that no shipped font can draw, each once. */
   readonly missingGlyphs: (texts: readonly string[]) => Promise<readonly string[]>
 }

@@ -7,7 +7,10 @@ import type {
   RecordsFileRefusal,
   TemplateRefusal,
 } from '#electron/service'
+import { failed, type Outcome } from './outcome.ts'
 import type { FileProblem } from './reading.ts'
+import type { VaultCommandProblem } from './vault-session.ts'
+import { errorLines } from './vault-words.ts'
 
 /** Everything that can stop a command before or after its work. */
 export type CommandProblem =
@@ -17,6 +20,10 @@ export type CommandProblem =
   | TemplateRefusal
   | PackProblem
   | { readonly kind: 'hand-over'; readonly problem: HandOverProblem }
+  | VaultCommandProblem
+
+/** A command that ends without having done anything, and why. */
+export const failedBy = (problem: CommandProblem, t: Texts): Outcome => failed(problemLines(problem, t))
 
 /** The lines that tell a problem: what happened, what was not changed, one next step. */
 export const problemLines = (problem: CommandProblem, t: Texts): readonly string[] => {
@@ -31,6 +38,15 @@ export const problemLines = (problem: CommandProblem, t: Texts): readonly string
             `${file}:${line}:${column}: ${t('command.expectedFound', { expected, found: got })}`,
         ),
       ]
+    case 'vault-problem':
+      return errorLines(problem.error, t)
+    case 'passphrase-file':
+    case 'passphrase-none':
+    case 'passphrase-twice':
+    case 'recovery-nowhere':
+    case 'recovery-file':
+    case 'export-file':
+      return [t(`vault.${problem.kind}` satisfies TextKey, valuesOf(problem))]
     case 'hand-over':
       return [t(`command.handOver.${problem.problem.code}` as TextKey, valuesOf(problem.problem))]
     case 'letterhead-refused': {

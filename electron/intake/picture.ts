@@ -32,6 +32,27 @@ const QUALITY = 88
  * size and shape already keeps its pixels as they are, once its coded data proved whole; only what is not pixels is taken out.
  */
 export const readPicture = (bytes: Uint8Array): Result<ReadPicture, PictureProblem> => {
+  const sized = sizeWithin(bytes)
+  if (!sized.ok) return sized
+  const size = sized.value
+  if (size.format === 'jpeg' && size.turn === 1 && isPortraitAlready(size)) {
+    const asItIs = plainJpeg(bytes)
+    if (asItIs !== undefined && isWholeJpeg(asItIs)) {
+      return ok({ jpeg: asItIs, widthPx: size.width, heightPx: size.height })
+    }
+  }
+  const raster = decodedWithin(bytes, size)
+  if (!raster.ok) return raster
+  const { data, width, height } = portraitOf(raster.value, size.turn)
+  return ok({
+    jpeg: new Uint8Array(jpeg.encode({ data, width, height }, QUALITY).data),
+    widthPx: width,
+    heightPx: height,
+  })
+}
+
+/** The size and format from the header, when the file and the picture are small enough to be decoded. */
+export const sizeWithin = (bytes: Uint8Array): Result<PictureSize, PictureProblem> => {
   if (bytes.byteLength > LARGEST_FILE) {
     return err({ code: 'picture-too-large', bytes: bytes.byteLength, limit: LARGEST_FILE })
   }
@@ -40,29 +61,15 @@ export const readPicture = (bytes: Uint8Array): Result<ReadPicture, PictureProbl
   if (size.width * size.height > MOST_PIXELS) {
     return err({ code: 'picture-too-many-pixels', width: size.width, height: size.height, limit: MOST_PIXELS })
   }
-  if (size.format === 'jpeg' && size.turn === 1 && isPortraitAlready(size)) {
-    const asItIs = plainJpeg(bytes)
-    if (asItIs !== undefined && isWholeJpeg(asItIs)) {
-      return ok({ jpeg: asItIs, widthPx: size.width, heightPx: size.height })
-    }
-  }
-  const raster = decoded(bytes, size)
-  if (raster === undefined) return err({ code: 'picture-damaged' })
-  const portrait = portraitOf(raster, size.turn)
-  const { data, width, height } = portrait
-  return ok({
-    jpeg: new Uint8Array(jpeg.encode({ data, width, height }, QUALITY).data),
-    widthPx: width,
-    heightPx: height,
-  })
+  return ok(size)
 }
 
-/** The pixels, or undefined for a picture that its decoder refuses. */
-const decoded = (bytes: Uint8Array, size: PictureSize): Raster | undefined => {
+/** The pixels, or that the picture is damaged: its decoder refuses it. */
+export const decodedWithin = (bytes: Uint8Array, size: PictureSize): Result<Raster, PictureProblem> => {
   try {
-    return size.format === 'png' ? decodedPng(bytes, size) : decodedJpeg(bytes)
+    return ok(size.format === 'png' ? decodedPng(bytes, size) : decodedJpeg(bytes))
   } catch {
-    return undefined
+    return err({ code: 'picture-damaged' })
   }
 }
 

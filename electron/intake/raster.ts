@@ -14,6 +14,14 @@ export const portraitOf = (raster: Raster, turn: number): Raster => {
   return scaledByArea(upright, crop, width, height)
 }
 
+/** A picture turned upright and scaled down by area until neither side is longer than `most` pixels, on white. */
+export const withinSide = (raster: Raster, turn: number, most: number): Raster => {
+  const upright = turned(raster, turn)
+  const scale = Math.min(1, most / Math.max(upright.width, upright.height))
+  const [width, height] = [upright.width, upright.height].map((side) => Math.max(1, Math.round(side * scale)))
+  return scaledByArea(upright, { x: 0, y: 0, width: upright.width, height: upright.height }, width ?? 1, height ?? 1)
+}
+
 /** A shape this near to 3:4 is printed as it is. */
 const NEAR = 0.03
 

@@ -1,6 +1,7 @@
 // The use cases of the product by feature, free of Electron: what a window, a page or the command line asks for.
 // May import core/*, electron/vault; output and intake only through the worker that its root passes in.
 // Must never print, read a clock, or know where a file of the product lies.
+export { dispatchTo, errorOf, type LockState } from './dispatch.ts'
 export { handOver, type Finished, type HandOverFiles, type HandOverProblem } from './hand-over.ts'
 export {
   checkPack,
@@ -18,3 +19,4 @@ export type { RecordsFileProblem, RecordsFileRefusal } from './records.ts'
 export { findVisit, openRecords, recordStats, visitCodes, type RecordStats } from './records.ts'
 export { openTemplate, type ReadFolder, type TemplatePlaces, type TemplateRefusal } from './templates.ts'
 export { AUDIENCES, PROFILES } from './choices.ts'
+export { vaultService, type VaultServiceGround } from './vault.ts'

@@ -2,9 +2,13 @@
 // May import core/base, core/domain and the rooms beneath it; files, chance and the time come in from outside.
 // Must never give a default for what is missing, change a file in place, or name a record in an error.
 export { anchorIn, isOlderThanSeen, type Anchor, type Seen } from './anchor.ts'
+export type { Compaction, WhyNot } from './compact.ts'
 export { createVault, type Created, type NewVault } from './create.ts'
 export { draftsIn, type Draft, type Drafts } from './drafts.ts'
 export { failedWith, FsError, type FileStat, type OpenFile, type VaultFs } from './file-system.ts'
+export type { Step } from '#electron/vault/history'
+export { chooseMemory, choosePassphrase, type KdfCost, type Secret } from '#electron/vault/keys'
+export type { VaultGround } from '#electron/vault/store'
 export { nodeFs } from './node-fs.ts'
 export { isVaultError, VaultError, type VaultProblem } from './vault-error.ts'
 export { describeLocked, openVault, type Opening, type OpenVault, type Warning } from './open.ts'

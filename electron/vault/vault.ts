@@ -44,6 +44,7 @@ import {
   type VaultGround,
   type Written,
 } from '#electron/vault/store'
+import { compact, type Compaction } from './compact.ts'
 import { newestReadable, quarantine } from './damage.ts'
 import { isVaultError, VaultError, type VaultProblem } from './vault-error.ts'
 
@@ -293,14 +294,15 @@ export const attachVault = async (parts: VaultParts) => {
   }
 
   /** Takes back a step, or brings it back; what changed since is named and nothing is done. */
-  async function turnBack(by: string, which: 'undo' | 'redo'): Promise<VaultStatus | undefined> {
+  async function turnBack(by: string, which: 'undo' | 'redo'): Promise<Step | undefined> {
     const list = await changes()
     const step = targetsOf(list)[which]
     if (step === undefined) return undefined
     const own = list.filter((change) => change.act.kind === 'edit' && change.step === step)
     const edits = joined(own)
     const label = own[0]?.label ?? ''
-    return commit({ label, by, edits: which === 'undo' ? reversed(edits) : edits }, { kind: which, of: step })
+    await commit({ label, by, edits: which === 'undo' ? reversed(edits) : edits }, { kind: which, of: step })
+    return stepsOf(await changes()).find((one) => one.step === step)
   }
 
   function status(): VaultStatus {
@@ -319,6 +321,8 @@ export const attachVault = async (parts: VaultParts) => {
     object: (id: ObjectId) => inTurn(async () => [...(await lowAt(id)).data.records.values()]),
     /** The ids of the stored objects. */
     objects: (): readonly string[] => entriesOf(state.head, 'objects').map(([id]) => id),
+    /** Whether the vault holds an object or an attachment. */
+    holds: (id: string): boolean => entryOf(state.head, id) !== undefined,
     /** The bytes of an attachment. */
     attachment: (id: string) =>
       inTurn(async () => {
@@ -367,6 +371,14 @@ export const attachVault = async (parts: VaultParts) => {
         await publishing_({ label, by, objects: new Map([[id, written]]), attachments: new Map(), change: null })
         state.damaged.delete(id)
         return status()
+      }),
+    /** Lets go of states that are not kept, and of what nothing else names. */
+    compact: (options: { readonly shared: boolean }): Promise<Compaction> =>
+      inTurn(async () => {
+        assertWritable()
+        // What is left of a damaged object may stand in an old state alone.
+        if (state.damaged.size > 0) return { kind: 'refused', why: 'object-lost' }
+        return compact(parts, state.head, options)
       }),
     /** Waits for what is under way; nothing may be called after it. */
     close: () => inTurn(() => Promise.resolve()),

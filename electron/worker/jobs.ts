@@ -9,7 +9,7 @@ import type {
   RenderProblem,
   WorkerJobs,
 } from '#core/contract'
-import { readPicture, redrawPicture, type RedrawnPicture } from '#electron/intake'
+import { readPhoto, readPicture, redrawPicture, type RedrawnPicture } from '#electron/intake'
 import {
   checkDocx,
   checkHtml,
@@ -34,6 +34,7 @@ export const startWorkerHere = ({ readFont }: WorkerResources): WorkerJobs => {
     render: (job) => render(job, fonts),
     open,
     portrait: ({ bytes }) => Promise.resolve(readPicture(bytes)),
+    photo: ({ bytes }) => Promise.resolve(readPhoto(bytes)),
     missingGlyphs: (texts) => Promise.resolve(missingGlyphs(texts, fonts)),
   }
 }

@@ -24,6 +24,7 @@ const HEADLESS = ['electron/vault', 'electron/service', 'electron/output', 'elec
 const SHARED_BY_FORMATS = ['electron/output/check', 'electron/output/fonts', 'electron/output/pictures']
 const FORMAT = [...PRINTED, ...SHARED_BY_FORMATS]
 const WINDOW = ['renderer/client', 'renderer/ui', 'renderer/text']
+const LINES = ['electron/transport/port', 'electron/transport/child']
 const ROOT = [BASE, LANGUAGE, CONTRACT, 'electron/resources', 'assets', 'templates']
 
 /** The table "Who may import whom" of ARCHITECTURE.md; what is not listed is refused. */
@@ -52,8 +53,9 @@ export const ROOMS: readonly Room[] = [
     may: [BASE, 'core/document', 'core/intake', CONTRACT, 'electron/output', 'electron/intake'],
   },
   { path: 'electron/service', may: ['core', 'electron/vault'] },
-  { path: 'electron/transport', may: [CONTRACT] },
-  { path: 'electron/transport/port', may: [CONTRACT, 'electron/service'] },
+  { path: 'electron/transport', may: [BASE, CONTRACT] },
+  { path: 'electron/transport/port', may: [BASE, CONTRACT, 'electron/service'] },
+  { path: 'electron/transport/child', may: ['electron/transport/port'] },
   { path: 'electron/transport/ipc', may: [CONTRACT, 'electron/transport/port'] },
   { path: 'electron/transport/http', may: [CONTRACT, 'electron/transport/port'] },
   { path: 'electron/shell', may: [CONTRACT, 'electron/transport'] },
@@ -61,9 +63,9 @@ export const ROOMS: readonly Room[] = [
   { path: 'electron/resources', may: [BASE, CONTRACT, 'assets', 'templates'] },
   { path: 'electron/main', may: [...ROOT, 'electron/shell', 'electron/transport', 'electron/worker'] },
   { path: 'electron/serve', may: [...ROOT, 'electron/transport/http', 'electron/transport/port', 'electron/worker'] },
-  { path: 'electron/cli', may: [...ROOT, ...HEADLESS, 'electron/transport/port'] },
-  { path: 'electron/vault-process', may: [...ROOT, ...HEADLESS, 'electron/transport/port'] },
-  { path: 'electron/worker-process', may: [...ROOT, ...HEADLESS, 'electron/transport/port'] },
+  { path: 'electron/cli', may: [...ROOT, ...HEADLESS, ...LINES] },
+  { path: 'electron/vault-process', may: [...ROOT, ...HEADLESS, ...LINES] },
+  { path: 'electron/worker-process', may: [...ROOT, ...HEADLESS, ...LINES] },
   { path: 'electron/preload', may: [CONTRACT] },
 
   { path: 'renderer/ui', may: [] },

@@ -2,5 +2,6 @@
 // May import core/domain and the doors of the store and the keys.
 // Must never write a file, or guess at a change that cannot be read.
 export { changesFrom } from './chain.ts'
+export { chainFilesOf, type ChainFiles, type ChainLink } from './chain-files.ts'
 export { readChange, writeChange, type Change, type ChangeKind, type Edit } from './change.ts'
 export { joined, reversed, stepsOf, targetsOf, type Step } from './steps.ts'

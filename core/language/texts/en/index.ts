@@ -8,5 +8,6 @@ import { kinds } from './kinds.ts'
 import { letterhead } from './letterhead.ts'
 import { outputs } from './outputs.ts'
 import { sections } from './sections.ts'
+import { vault } from './vault.ts'
 
-export const en = { sections, outputs, kinds, checks, command, details, letterhead } as const
+export const en = { sections, outputs, kinds, checks, command, details, letterhead, vault } as const

@@ -1,0 +1,81 @@
+import { err, ok, type Digest, type Result } from '#core/base'
+import type { AppError, Imported, ParsedInputOf, WorkerJobs } from '#core/contract'
+import { everyRecord, refusedTogether, withRecords, type AnyRecord, type Attachment, type Records } from '#core/domain'
+import type { Vault } from '#electron/vault'
+import { openRecords } from './records.ts'
+
+type Asked = ParsedInputOf<'records.import'>
+type Deps = { readonly digest: Digest; readonly worker: () => Pick<WorkerJobs, 'photo'> }
+
+/** A record of the file beside the one that the vault holds. */
+type Pair = { readonly before: AnyRecord | null; readonly after: AnyRecord }
+
+/**
+ * Brings the records of an open file into a vault, as one change that one undo takes back. New records are added; those that
+ * differ from what the vault holds stop the whole import unless they are to be replaced. Pictures are written anew.
+ */
+export const importRecords = async (vault: Vault, asked: Asked, deps: Deps): Promise<Result<Imported, AppError>> => {
+  const read = openRecords(asked.text, deps.digest)
+  if (!read.ok) {
+    const problems = read.error.problems.flatMap((problem) => (problem.kind === 'record' ? [problem] : []))
+    return err({ code: 'records-refused', problems })
+  }
+  const held = await vault.records()
+  const photos = await photosOf(read.value.records, asked.blobs, deps)
+  const pairs = [...everyRecord(read.value.records)].map((record): Pair => {
+    const after = photos.records.get(record.id) ?? record
+    return { before: recordIn(held, after), after }
+  })
+  const changed = pairs.filter(({ before, after }) => before === null || !isSame(before, after))
+  const differing = changed.filter(({ before }) => before !== null)
+  if (differing.length > 0 && asked.differing === 'refuse') {
+    return err({ code: 'records-differ', what: differing.map(({ after }) => after.id).join(', ') })
+  }
+  const together = refusedTogether(
+    withRecords(
+      held,
+      changed.map(({ after }) => after),
+    ),
+  )
+  if (together.length > 0) return err({ code: 'change-refused', problems: together })
+  const attachments = new Map([...photos.bytes].filter(([id]) => changed.some(({ after }) => after.id === id)))
+  if (changed.length > 0) await vault.commit({ label: asked.label, by: asked.by, edits: changed, attachments })
+  return ok({
+    added: changed.length - differing.length,
+    replaced: differing.length,
+    same: pairs.length - changed.length,
+    attachments: attachments.size,
+    unreadable: photos.unreadable,
+  })
+}
+
+const recordIn = (records: Records, { type, id }: AnyRecord): AnyRecord | null =>
+  (records[type] as ReadonlyMap<string, AnyRecord>).get(id) ?? null
+
+const isSame = (a: AnyRecord, b: AnyRecord): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+type Photos = {
+  /** Attachments whose digest is that of the picture written anew. */
+  readonly records: ReadonlyMap<string, Attachment>
+  readonly bytes: ReadonlyMap<string, Uint8Array>
+  readonly unreadable: readonly string[]
+}
+
+/** The pictures of a file, written anew without anything but their pixels; one that cannot be read is left out and named. */
+const photosOf = async (records: Records, blobs: Asked['blobs'], { digest, worker }: Deps): Promise<Photos> => {
+  const found = { records: new Map<string, Attachment>(), bytes: new Map<string, Uint8Array>() }
+  const unreadable: string[] = []
+  for (const attachment of records.attachment.values()) {
+    if (attachment.blob === undefined || attachment.kind !== 'photo') continue
+    const bytes = blobs.get(attachment.blob)
+    const isIt = bytes !== undefined && (attachment.sha256 === undefined || digest(bytes) === attachment.sha256)
+    const photo = isIt ? await worker().photo({ bytes }) : undefined
+    if (photo?.ok !== true) {
+      unreadable.push(attachment.id)
+      continue
+    }
+    found.bytes.set(attachment.id, photo.value.jpeg)
+    found.records.set(attachment.id, { ...attachment, sha256: digest(photo.value.jpeg) })
+  }
+  return { ...found, unreadable }
+}

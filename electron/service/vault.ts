@@ -1,0 +1,150 @@
+import { err, ok, type Digest, type Id, type Result } from '#core/base'
+import type { AppError, ErrorCode, LoggedStep, Service, VaultState, WorkerJobs } from '#core/contract'
+import { everyRecord, Office, recordsFileOf, writeRecordsFile } from '#core/domain'
+import {
+  chooseMemory,
+  choosePassphrase,
+  createVault,
+  describeLocked,
+  openVault,
+  verify,
+  type OpenVault,
+  type Step,
+  type Vault,
+  type VaultGround,
+} from '#electron/vault'
+import type { LockState } from './dispatch.ts'
+import { importRecords } from './vault-import.ts'
+
+/** What the calls on a vault need from outside. The worker is started when a foreign picture or a page is first met. */
+export type VaultServiceGround = {
+  readonly ground: VaultGround
+  readonly appFolder: string
+  readonly digest: Digest
+  readonly worker: () => WorkerJobs
+}
+
+/** The handlers of the calls, and the lock that stands before them: one vault at a time is unlocked. */
+export const vaultService = (
+  deps: VaultServiceGround,
+): { readonly service: Service; readonly lock: LockState & { readonly lock: () => Promise<void> } } => {
+  const { ground, appFolder } = deps
+  let session: OpenVault | undefined
+  const opened = (): OpenVault => {
+    if (session === undefined) throw new Error('no vault is unlocked')
+    return session
+  }
+  const lock = async (): Promise<void> => {
+    const closing = session
+    session = undefined
+    await closing?.close()
+  }
+  const service: Service = {
+    'vault.describe': async ({ folder }) => ok(await describeLocked(ground, folder)),
+    'vault.create': async ({ folder, passphrase, kdf, office, by }) => {
+      const chosen = choosePassphrase(passphrase)
+      if (!chosen.ok) return err({ code: 'passphrase-too-short' })
+      chosen.value.fill(0)
+      const first = Office.schema.safeParse(office)
+      if (!first.success) return err({ code: 'bad-input', what: 'office' })
+      const what = { kdf: kdf ?? (await chooseMemory()), office: first.data, label: `new vault, ${by}` }
+      try {
+        return ok(await createVault(ground, folder, { ...what, passphrase }))
+      } finally {
+        passphrase.fill(0)
+      }
+    },
+    'vault.unlock': async ({ folder, secret, mode }) => {
+      await lock()
+      try {
+        session = await openVault(ground, folder, secret, { appFolder, mode })
+      } finally {
+        if ('passphrase' in secret) secret.passphrase.fill(0)
+      }
+      return ok(stateOf(session))
+    },
+    'vault.lock': async () => {
+      await lock()
+      return ok(null)
+    },
+    'vault.state': () => Promise.resolve(ok(stateOf(opened()))),
+    'vault.verify': async ({ depth }) => {
+      const { places, keys } = opened()
+      return ok(await verify(ground, places, keys, depth))
+    },
+    'vault.changePassphrase': ({ passphrase, kdf }) =>
+      withPassphrase(passphrase, async () => {
+        await opened().changePassphrase(passphrase, kdf ?? (await chooseMemory()))
+        return { header: opened().header() }
+      }),
+    'vault.rotate': ({ passphrase, kdf }) =>
+      withPassphrase(passphrase, async () => {
+        const recovery = await opened().rotate(passphrase, kdf ?? (await chooseMemory()))
+        const header = opened().header()
+        await lock()
+        return { recovery, header }
+      }),
+    'vault.accept': async ({ object, by }) => {
+      const { vault } = opened()
+      if (object === undefined) await vault.acceptOlder(by)
+      else await vault.acceptObject(object as Parameters<Vault['acceptObject']>[0], by)
+      return ok(stateOf(opened()))
+    },
+    'records.export': async ({ by }) => {
+      const { vault } = opened()
+      const records = await vault.records()
+      const blobs = new Map<string, Uint8Array>()
+      for (const attachment of records.attachment.values()) {
+        if (attachment.blob !== undefined && vault.holds(attachment.id)) {
+          blobs.set(attachment.blob, await vault.attachment(attachment.id))
+        }
+      }
+      const writtenAt = new Date(ground.now()).toISOString().replace(/\.\d+Z$/, 'Z')
+      return ok({
+        text: writeRecordsFile(recordsFileOf(records, { writtenAt, writtenBy: by })),
+        blobs,
+        count: [...everyRecord(records)].length,
+      })
+    },
+    'records.import': (asked) => importRecords(opened().vault, asked, deps),
+    'history.undo': ({ by }) => turned(opened().vault.undo(by), 'nothing-to-undo'),
+    'history.redo': ({ by }) => turned(opened().vault.redo(by), 'nothing-to-redo'),
+    'history.log': async ({ most }) => ok((await opened().vault.log()).slice(0, most).map(loggedStep)),
+  }
+  return { service, lock: { isUnlocked: () => session !== undefined, lock } }
+}
+
+/** Checks a new passphrase, uses it, and overwrites it. */
+const withPassphrase = async <T>(passphrase: Uint8Array, use: () => Promise<T>): Promise<Result<T, AppError>> => {
+  const chosen = choosePassphrase(passphrase)
+  if (!chosen.ok) return err({ code: 'passphrase-too-short' })
+  chosen.value.fill(0)
+  try {
+    return ok(await use())
+  } finally {
+    passphrase.fill(0)
+  }
+}
+
+const turned = async (turning: Promise<Step | undefined>, none: ErrorCode): Promise<Result<LoggedStep, AppError>> => {
+  const step = await turning
+  return step === undefined ? err({ code: none }) : ok(loggedStep(step))
+}
+
+const loggedStep = ({ edits, ...step }: Step): LoggedStep => ({
+  ...step,
+  records: edits.flatMap(({ before, after }): readonly Id[] => {
+    const id = (after ?? before)?.id
+    return id === undefined ? [] : [id]
+  }),
+})
+
+const stateOf = ({ vault, warnings }: OpenVault): VaultState => {
+  const { damaged, ...status } = vault.status()
+  return {
+    ...status,
+    objects: vault.objects().length,
+    damaged: [...damaged].map(([object, found]) => ({ object, ...found })),
+    warnings,
+  }
+}

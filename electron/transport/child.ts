@@ -1,0 +1,75 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import type { Port } from './port.ts'
+
+/** The flags of every process of ours: no code from text, no `__proto__` (SECURITY 2). */
+const FLAGS = ['--disable-proto=delete', '--disallow-code-generation-from-strings'] as const
+
+export type Child = { readonly port: Port; readonly end: () => Promise<void>; readonly kill: () => void }
+
+/** Starts a program of ours in a process of its own. It sees none of this one's environment but what it needs to run. */
+export const startChild = (program: URL, flags: readonly string[] = []): Child => {
+  const child = fork(program, {
+    execArgv: [...FLAGS, ...flags],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: environment(),
+  })
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  return {
+    port: portOf(child),
+    kill: () => void child.kill('SIGKILL'),
+    end: async () => {
+      if (child.connected) child.disconnect()
+      const late = setTimeout(() => child.kill('SIGKILL'), LONGEST_END_MS)
+      await ended
+      clearTimeout(late)
+    },
+  }
+}
+
+const LONGEST_END_MS = 3000
+
+/** Where temporary files, homes and the system lie; nothing that a user put there. */
+const KEPT = [
+  'PATH',
+  'HOME',
+  'TMPDIR',
+  'TEMP',
+  'TMP',
+  'SystemRoot',
+  'APPDATA',
+  'XDG_CONFIG_HOME',
+  'XDG_RUNTIME_DIR',
+  'TZ',
+]
+const environment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(KEPT.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])))
+
+const portOf = (child: ChildProcess): Port => ({
+  post: (message) => {
+    if (child.connected) child.send(message as object)
+  },
+  onMessage: (listener) => void child.on('message', listener),
+  onEnd: (listener) => void child.once('exit', listener),
+})
+
+/** The line to the process that started this one. Without it there is nothing left to do. */
+export const portOfStarter = (): Port => ({
+  post: (message) => {
+    if (process.connected) process.send?.(message)
+  },
+  onMessage: (listener) => void process.on('message', listener),
+  onEnd: (listener) => void process.once('disconnect', listener),
+})
+
+/** Fails at start where the flags were not heeded (SECURITY 2, 6). */
+export const checkHardened = (): void => {
+  let canMakeCode = true
+  try {
+    // The probe itself is the point: it must fail.
+    Reflect.construct(Function, [''])
+  } catch {
+    canMakeCode = false
+  }
+  if (canMakeCode || '__proto__' in Object.prototype) throw new Error('this process was started without its flags')
+}

@@ -1,0 +1,106 @@
+// Calls over a port: who answers at one end, who asks at the other. A port carries what structured cloning can.
+// May import core/base and core/contract.
+// Must never look into what it carries, or answer for the service.
+import { err, type Result } from '#core/base'
+import { OPERATIONS, type AppError, type Client, type OperationName, type WorkerJobs } from '#core/contract'
+
+/** One end of a line between two processes. */
+export type Port = {
+  readonly post: (message: unknown) => void
+  readonly onMessage: (listener: (message: unknown) => void) => void
+  /** Hears when the other end is gone, however it went. */
+  readonly onEnd: (listener: () => void) => void
+}
+
+/** The other end went while it was asked, or before. */
+export class PortEnded extends Error {
+  override readonly name = 'PortEnded'
+}
+
+type Call = { readonly call: number; readonly name: string; readonly input: unknown }
+type Answer = { readonly answer: number; readonly value?: unknown; readonly failed?: true }
+
+const isCall = (message: unknown): message is Call =>
+  typeof message === 'object' &&
+  message !== null &&
+  'call' in message &&
+  typeof message.call === 'number' &&
+  'name' in message &&
+  typeof message.name === 'string' &&
+  'input' in message
+
+const isAnswer = (message: unknown): message is Answer =>
+  typeof message === 'object' && message !== null && 'answer' in message && typeof message.answer === 'number'
+
+/** Answers the calls that come over a port; what is no call is passed over. A call that throws is told as failed, no more. */
+export const answerOver = (port: Port, answer: (name: string, input: unknown) => Promise<unknown>): void => {
+  port.onMessage((message) => {
+    if (!isCall(message)) return
+    answer(message.name, message.input).then(
+      (value) => port.post({ answer: message.call, value }),
+      () => port.post({ answer: message.call, failed: true }),
+    )
+  })
+}
+
+/** Asks over a port. What is under way when the other end goes fails with {@link PortEnded}. */
+export const askOver = (port: Port): ((name: string, input: unknown) => Promise<unknown>) => {
+  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (reason: Error) => void }>()
+  let last = 0
+  let isGone = false
+  port.onMessage((message) => {
+    if (!isAnswer(message)) return
+    const one = waiting.get(message.answer)
+    waiting.delete(message.answer)
+    if (message.failed === true) one?.reject(new Error('the call failed at the other end'))
+    else one?.resolve(message.value)
+  })
+  port.onEnd(() => {
+    isGone = true
+    for (const { reject } of waiting.values()) reject(new PortEnded())
+    waiting.clear()
+  })
+  return (name, input) =>
+    new Promise((resolve, reject) => {
+      if (isGone) {
+        reject(new PortEnded())
+        return
+      }
+      last += 1
+      waiting.set(last, { resolve, reject })
+      port.post({ call: last, name, input })
+    })
+}
+
+/** The calls of the table, answered over a port. */
+export const clientOver = (port: Port): Client => {
+  const ask = askOver(port)
+  const call =
+    (name: OperationName) =>
+    async (input: unknown): Promise<Result<unknown, AppError>> => {
+      try {
+        return (await ask(name, input)) as Result<unknown, AppError>
+      } catch (thrown) {
+        if (thrown instanceof PortEnded) return err({ code: 'process-ended' })
+        throw thrown
+      }
+    }
+  return Object.fromEntries((Object.keys(OPERATIONS) as OperationName[]).map((name) => [name, call(name)])) as Client
+}
+
+const JOBS: readonly (keyof WorkerJobs)[] = ['render', 'open', 'portrait', 'photo', 'missingGlyphs']
+
+/** A worker's jobs, done at the other end of a port. */
+export const workerOver = (port: Port): WorkerJobs => {
+  const ask = askOver(port)
+  return Object.fromEntries(JOBS.map((name) => [name, (input: unknown) => ask(name, input)])) as unknown as WorkerJobs
+}
+
+/** Does a worker's jobs for the other end of a port. */
+export const workFor = (port: Port, jobs: WorkerJobs): void =>
+  answerOver(port, (name, input) => {
+    const job = JOBS.find((one) => one === name)
+    return job === undefined
+      ? Promise.reject(new Error('no such job'))
+      : (jobs[job] as (input: unknown) => Promise<unknown>)(input)
+  })

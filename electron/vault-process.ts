@@ -1,0 +1,37 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { hostname } from 'node:os'
+import type { WorkerJobs } from '#core/contract'
+import { dispatchTo, vaultService } from '#electron/service'
+import { nodeFs } from '#electron/vault'
+import { appFolder, APP_VERSION } from './resources.ts'
+import { checkHardened, portOfStarter, startChild } from './transport/child.ts'
+import { answerOver, workerOver } from './transport/port.ts'
+
+/** Composition root of the vault process: keys, records and the calls on them. It ends, and the keys with it, with who started it. */
+checkHardened()
+const port = portOfStarter()
+const digest = (input: string | Uint8Array): string => createHash('sha256').update(input).digest('hex')
+let worker: WorkerJobs | undefined
+
+const { service, lock } = vaultService({
+  ground: {
+    fs: nodeFs,
+    random: (length) => new Uint8Array(randomBytes(length)),
+    now: Date.now,
+    app: APP_VERSION,
+    device: digest(hostname()).slice(0, 8),
+  },
+  appFolder: await appFolder(),
+  digest,
+  worker: () => {
+    worker ??= workerOver(
+      startChild(new URL('./worker-process.ts', import.meta.url), ['--max-old-space-size=512']).port,
+    )
+    return worker
+  },
+})
+
+port.onEnd(() => {
+  void lock.lock().finally(() => process.exit(0))
+})
+answerOver(port, dispatchTo(service, lock))
