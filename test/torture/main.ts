@@ -1,0 +1,15 @@
+import { crashTorture } from './crash.ts'
+
+/** What runs for long; each prints its figure and says whether all went well. */
+const TORTURES: Readonly<Record<string, () => Promise<boolean>>> = {
+  crash: crashTorture,
+}
+
+const name = process.argv[2] ?? ''
+const torture = TORTURES[name]
+if (torture === undefined) {
+  process.stderr.write(`npm run torture -- ${Object.keys(TORTURES).join(' | ')}\n`)
+  process.exitCode = 2
+} else if (!(await torture())) {
+  process.exitCode = 1
+}
