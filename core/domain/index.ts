@@ -52,7 +52,7 @@ export { LocalEntry, LocalText, isBlank, originalLang, staleTranslations, textIn
 export { decisionProblems, expiringMarkings, highestLevel, levelOf, officeScheme, schemeOf } from './marking-of.ts'
 export { Delegation, Meeting } from './meeting.ts'
 export { BodyName, NameForm } from './name-form.ts'
-export { Office, WrongName } from './office.ts'
+export { Office, SubnationalFlags, WrongName } from './office.ts'
 export { readRecord } from './one-record.ts'
 export { Belonging, Organization } from './organization.ts'
 export { Audience, CheckId, Copy, FindingLevel, Pack, WithheldCode } from './pack.ts'

@@ -10,6 +10,10 @@ import { Audience } from './pack.ts'
 export const WrongName = z.strictObject({ name: line, guest: idOf('place'), house: line })
 export type WrongName = z.infer<typeof WrongName>
 
+/** Which flags stand for a guest that is a region or a city: its country's, its own, or both (P5). */
+export const SubnationalFlags = z.enum(['state', 'own', 'both'])
+export type SubnationalFlags = z.infer<typeof SubnationalFlags>
+
 /** The office that works with the records, exactly one: its language, zone, styles and markings. */
 export const Office = defineRecord('office', {
   name: LocalText.default({}),
@@ -24,5 +28,6 @@ export const Office = defineRecord('office', {
   ceilings: z.partialRecord(Audience, line).optional(),
   markingsRequired: z.boolean().default(false),
   wrongNames: listOf(WrongName),
+  subnationalFlags: SubnationalFlags.default('state'),
 })
 export type Office = z.infer<typeof Office.schema>

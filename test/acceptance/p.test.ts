@@ -6,6 +6,7 @@ import { digest } from '../build/check-input.ts'
 import { messagesOf } from '../build/findings.ts'
 import { firstBlock, linesIn, onlySections, packOf, type Made } from '../build/pack.ts'
 import {
+  anOffice,
   anOrganization,
   aParticipation,
   aPartner,
@@ -149,6 +150,51 @@ describe('P5 a flag that is easily turned or taken for another', () => {
         'R46',
       ),
     ]).toEqual([['A: Flag of PL: confirm which edge is up.'], ['A: Flag of Poland: confirm which edge is up.']])
+  })
+})
+
+describe('P5 a sub-national guest', () => {
+  const russia = aPlace(1, { kind: 'country', code: 'RU', names: [latin('Russia')] })
+  const moscow = aPlace(2, { code: 'RU-MOW', parent: russia.id, names: [latin('Moscow')] })
+  const said = (shown: readonly string[], setting: 'state' | 'own' | 'both', lang: 'en' | 'ru' = 'en') =>
+    messagesOf(
+      packOf(
+        [
+          anOffice(1, { subnationalFlags: setting }),
+          aPartner(1, { subject: moscow.id }),
+          russia,
+          moscow,
+          aVisit(1, { flags: shown.map((code) => ({ code, orientationConfirmedBy: 'Head of protocol' })) }),
+        ],
+        { template: onlySections('seating'), lang },
+      ),
+      'R46',
+    )
+  const [unforeseen, missing] = [
+    'the office’s setting does not foresee it for this guest.',
+    'the office’s setting foresees it for this guest, and it is not shown.',
+  ]
+
+  test('shows its country’s flag, its own or both, as the office has set, beside the host’s', () => {
+    expect([said(['VN', 'RU'], 'state'), said(['VN', 'RU-MOW'], 'own'), said(['VN', 'RU', 'RU-MOW'], 'both')]).toEqual([
+      [],
+      [],
+      [],
+    ])
+  })
+
+  test('with another flag of its country, or without one that is set, is asked about by name', () => {
+    expect([
+      said(['VN', 'RU', 'RU-MOW'], 'state'),
+      said(['VN', 'RU'], 'own'),
+      said(['VN', 'RU-MOW'], 'both'),
+      said(['RU', 'RU-MOW'], 'state', 'ru'),
+    ]).toEqual([
+      [`A: Flag of Moscow: ${unforeseen}`],
+      [`A: Flag of Russia: ${unforeseen}`, `A: Flag of Moscow: ${missing}`],
+      [`A: Flag of Russia: ${missing}`],
+      ['A: Флаг: Moscow; настройка ведомства не предусматривает его для этого гостя.'],
+    ])
   })
 })
 

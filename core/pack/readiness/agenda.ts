@@ -2,7 +2,7 @@ import { addDays, earliestDay, localToInstant, instantToNumber, weekday, type Da
 import { getRecord, liveOf, type ProgrammeItem } from '#core/domain'
 import { found, record, type Check } from './finding.ts'
 import type { CheckInput } from './input.ts'
-import { isPrinted, sectionOf } from './printed.ts'
+import { sectionOf } from './printed.ts'
 
 /** R14: a section is longer than its limit. */
 export const r14: Check = ({ layout, document }) =>
@@ -95,26 +95,3 @@ export const defaultDue = (first: Day | undefined): string | undefined => {
   }
   return `${day}T12:00`
 }
-
-/** Countries whose flags are mixed up, one with another or by the edge that is up. */
-const EASILY_MIXED = new Set(['RO', 'RU', 'CZ', 'SK', 'SI', 'MC', 'ID', 'PL'])
-
-/** R46: which edge of a flag is up is not confirmed, or one that is easily mixed up has no name beside it. */
-export const r46: Check = (input) =>
-  !input.document.sections.some((section) => section.id === 'seating')
-    ? []
-    : input.visit.flags.flatMap((flag) => {
-        const country = liveOf(input.records, 'place').find((place) => place.code === flag.code)
-        const nameless = EASILY_MIXED.has(flag.code) && (country === undefined || !isPrinted(input, country.id))
-        return flag.orientationConfirmedBy === undefined || nameless
-          ? [
-              found(
-                'R46',
-                'A',
-                [input.visit.id],
-                { country: country === undefined ? flag.code : record(country.id) },
-                { section: 'seating' },
-              ),
-            ]
-          : []
-      })

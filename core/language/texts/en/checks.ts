@@ -202,7 +202,9 @@ export const checks = {
   },
   R46: {
     message: 'Flag of {country}: confirm which edge is up.',
-    fix: 'Confirm it with their protocol.',
+    message_unforeseen: 'Flag of {country}: the office’s setting does not foresee it for this guest.',
+    message_missing: 'Flag of {country}: the office’s setting foresees it for this guest, and it is not shown.',
+    fix: 'Agree it with their protocol and correct the visit’s flags.',
   },
   R47: {
     message_one: '{count} draft waits for review.',

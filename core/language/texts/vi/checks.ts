@@ -197,7 +197,9 @@ export const checks = {
   },
   R46: {
     message: 'Cờ {country}: hãy xác nhận mép nào ở trên.',
-    fix: 'Hãy xác nhận với lễ tân phía bạn.',
+    message_unforeseen: 'Cờ {country}: quy định của cơ quan không dự kiến cờ này cho khách.',
+    message_missing: 'Cờ {country}: quy định của cơ quan dự kiến cờ này cho khách, nhưng chưa được bố trí.',
+    fix: 'Hãy thống nhất với lễ tân phía bạn và sửa danh sách cờ của chuyến thăm.',
   },
   R47: {
     message_other: 'Còn {count} bản nháp chờ duyệt.',

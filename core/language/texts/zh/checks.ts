@@ -197,7 +197,9 @@ export const checks = {
   },
   R46: {
     message: '{country}旗帜：请确认哪一边朝上。',
-    fix: '请与对方礼宾确认。',
+    message_unforeseen: '{country}旗帜：按本单位设置，接待该来宾时不悬挂。',
+    message_missing: '{country}旗帜：按本单位设置，接待该来宾时应悬挂，但未列入。',
+    fix: '请与对方礼宾商定，并修改访问的旗帜。',
   },
   R47: {
     message_other: '有{count}份草稿待审。',

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { documentOf, paragraph, section } from '#core/document'
 import type { AnyRecord } from '#core/domain'
 import { CHECKS } from '../../../../core/pack/readiness/run.ts'
-import { anInput, documentPrinting } from '../../../build/check-input.ts'
-import { aPack, aParticipation, aPerson, aPlace, aProgrammeItem, aVisit, idOf, words } from '../../../build/records.ts'
+import { anInput } from '../../../build/check-input.ts'
+import { aPack, aParticipation, aPerson, aPlace, aProgrammeItem, aVisit, idOf } from '../../../build/records.ts'
 import { headed, says } from './says.ts'
 
-describe('checks of length, programme, interpreter’s copy and flags, each with what it finds and a near miss', () => {
+describe('checks of length, programme and interpreter’s copy, each with what it finds and a near miss', () => {
   test('R14 D6 a section over its limit says by how many lines', () => {
     const document = documentOf([section('points', 'Section', [paragraph('body', 'x')], { max: { pages: 2 } })])
     const layout = (linesOver: number) => ({
@@ -63,28 +63,5 @@ describe('checks of length, programme, interpreter’s copy and flags, each with
     ).toEqual([])
     expect(at('2026-12-10T12:01', [], { interpreterDue: '2026-12-13T18:00' })).toEqual([])
     expect(at('2026-12-10T12:01', [], { interpreting: 'none' })).toEqual([])
-  })
-
-  test('R46 P5 which edge of a flag is up, and its name beside it', () => {
-    const document = (printed: readonly AnyRecord[]) => documentPrinting(printed, ['x'], 'seating')
-    const russia = aPlace(1, { kind: 'country', code: 'RU' })
-    const flagged = (confirmed: boolean, printed: readonly AnyRecord[]) =>
-      says(
-        'R46',
-        anInput({
-          records: [russia],
-          document: document(printed),
-          visit: aVisit(1, {
-            flags: [
-              { code: 'RU', upperEdge: words('white'), ...(confirmed && { orientationConfirmedBy: 'Their protocol' }) },
-            ],
-          }),
-        }),
-      )
-    expect([flagged(false, [russia]), flagged(true, []), flagged(true, [russia])]).toEqual([
-      ['A visit:1'],
-      ['A visit:1'],
-      [],
-    ])
   })
 })
