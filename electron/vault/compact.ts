@@ -95,22 +95,24 @@ const refusalOf = async (
   const digests = new Map(roots.map(({ commit, sha256 }) => [commit, sha256]))
   const isOther = ({ commit, sha256 }: { readonly commit: number; readonly sha256: string }): boolean =>
     digests.has(commit) && digests.get(commit) !== sha256
-  if (isOther(held) || roots.some(({ parents }) => parents.some(isOther))) return 'forked'
-  if (await hasConflictCopy(parts, digests)) return 'forked'
+  // Only the first parent is of this history; a further one is of another that was joined to it.
+  if (isOther(held) || roots.some(({ parents }) => parents.slice(0, 1).some(isOther))) return 'forked'
+  const known = roots.flatMap(({ sha256, parents }) => [sha256, ...parents.map((parent) => parent.sha256)])
+  if (await hasConflictCopy(parts, new Set(known))) return 'forked'
   // An older generation of what is lost is all that is left of it, and an old state may be the only one to name it.
   if (lost.length > 0) return 'object-lost'
   return parts.ground.now() >= Date.parse(head.root.at) ? undefined : 'clock-behind'
 }
 
-/** Whether a sync tool left a manifest of somebody else beside one of ours. */
+/** Whether a sync tool left a manifest of somebody else that nobody joined to ours. */
 const hasConflictCopy = async (
   { ground: { fs }, places, keys }: Compacting,
-  digests: ReadonlyMap<number, string>,
+  known: ReadonlySet<string>,
 ): Promise<boolean> => {
   for (const name of await namesIn(fs, places.manifests)) {
     if (isManifestName(name) || !isManifestName(name.slice(0, 16))) continue
     const file = await sealedAt({ fs, keys }, `${places.manifests}/${name}`)
-    if (file?.kind === 'manifest' && digests.get(file.commit) !== file.sha256) return true
+    if (file?.kind === 'manifest' && !known.has(file.sha256)) return true
   }
   return false
 }

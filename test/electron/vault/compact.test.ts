@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { keptChanges, keptStates } from '../../../electron/vault/kept.ts'
 import { commitNumbers, readHead, seal, entryOf } from '../../../electron/vault/store/index.ts'
 import { compact, type Compaction } from '../../../electron/vault/compact.ts'
+import { isVaultError } from '../../../electron/vault/vault-error.ts'
 import { verify } from '../../../electron/vault/verify.ts'
 import { idOf } from '../../build/records.ts'
 import { seededRandom } from '../../build/vault.ts'
@@ -75,18 +76,18 @@ describe('the states that are kept', () => {
 
 describe('the changes that are kept', () => {
   const edit = (step: number, day: number) => ({ act: { kind: 'edit' }, step: `s${step}`, at: at(day) }) as const
-  const newestFirst = <T>(all: readonly T[]) => all.toReversed()
+  const kept = (oldestFirst: readonly ReturnType<typeof edit>[]) => keptChanges(oldestFirst.toReversed())
 
   test('are those of the newest 500 steps, each step whole', () => {
     const changes = Array.from({ length: 1800 }, (_, index) => edit(Math.floor(index / 3), index))
-    expect(keptChanges(newestFirst(changes))).toBe(1500)
+    expect(kept(changes)).toBe(1500)
     const late = [edit(7, 0), ...changes.slice(300)]
-    expect(keptChanges(newestFirst([...late, edit(7, 1801)]))).toBe(late.length + 1)
+    expect(kept([...late, edit(7, 1801)])).toBe(late.length + 1)
   })
 
   test('are all of the newest 30 save days, also beyond 500 steps', () => {
     const changes = Array.from({ length: 3100 }, (_, index) => edit(index, Math.floor(index / 100)))
-    expect(keptChanges(newestFirst(changes))).toBe(3000)
+    expect(kept(changes)).toBe(3000)
   })
 })
 
@@ -183,7 +184,7 @@ describe('compacting', () => {
     await put(vault.fs, path, foreign)
     expect(await compacted(vault)).toEqual({ kind: 'refused', why: 'forked' })
     await vault.fs.unlink(path)
-    await put(vault.fs, path, new Uint8Array(5))
+    await put(vault.fs, path, foreign.slice(0, 5))
     expect(await compacted(vault)).toMatchObject({ kind: 'done' })
   })
 
@@ -295,7 +296,7 @@ describe('when a call fails while compacting', () => {
     const head = (await vault.open()).head()
     const end = await compact(vault.partsOn(faults.fs), head, LOCAL).then(
       ({ kind }) => kind,
-      ({ code }: { readonly code: string }) => code,
+      (error: unknown) => (isVaultError(error) ? error.code : error),
     )
     return { vault, faults, end }
   }
