@@ -5,7 +5,7 @@ import { asVaultError, namesIn, NO_HEAD, placesIn, publish, type Head, type Vaul
 import { failedWith } from './file-system.ts'
 import { makeFolders, writeHeaders } from './header-files.ts'
 import { VaultError } from './vault-error.ts'
-import type { VaultParts } from './vault.ts'
+import type { VaultParts } from './vault-types.ts'
 
 /** What a new vault begins with. The passphrase is UTF-8 as typed; the caller overwrites it. */
 export type NewVault = {

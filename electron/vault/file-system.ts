@@ -21,7 +21,7 @@ export type OpenFile = {
 }
 
 /**
- * All input and output of the vault, and nothing else of it touches `node:fs` (SECURITY 10.1). No call changes a file that
+ * All input and output of the vault; beside what implements it, only `this-computer.ts` touches `node:fs` (SECURITY 10.1). No call changes a file that
  * exists: `open` creates exclusively (0600, links not followed), `rename` has two headers and the anchor as its only targets.
  */
 export type VaultFs = {

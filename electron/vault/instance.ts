@@ -11,6 +11,7 @@ import {
   type VaultGround,
 } from '#electron/vault/store'
 import { failedWith } from './file-system.ts'
+import { bootId, dropSocket } from './this-computer.ts'
 
 /** The sign that a vault is open here. The system takes the socket back when the process ends, however it ends. */
 export type Instance = { readonly release: () => Promise<void> }
@@ -76,11 +77,6 @@ const answers = (address: string): Promise<boolean> =>
     socket.once('error', () => resolve(false))
   })
 
-const dropSocket = async (address: string): Promise<void> => {
-  const { unlink } = await import('node:fs/promises')
-  await unlink(address).catch(() => undefined)
-}
-
 const closed = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     if (server.listening) server.close(() => resolve())
@@ -138,9 +134,4 @@ const holderOf = async ({ fs }: VaultGround, lock: string): Promise<Holder | und
   return typeof host === 'string' && typeof pid === 'number' && typeof boot === 'string' && typeof nonce === 'string'
     ? { host, pid, boot, nonce }
     : undefined
-}
-
-const bootId = async (): Promise<string> => {
-  const { readFile } = await import('node:fs/promises')
-  return (await readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => '')).trim()
 }

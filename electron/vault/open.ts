@@ -14,6 +14,7 @@ import { anchorIn, isOlderThanSeen, type Seen } from './anchor.ts'
 import { draftsIn } from './drafts.ts'
 import { checkFolders, readHeaders, writeHeaders } from './header-files.ts'
 import { takeInstance, type Instance } from './instance.ts'
+import { isSharedFolder } from './this-computer.ts'
 import { isVaultError, VaultError } from './vault-error.ts'
 import { attachVault } from './vault.ts'
 
@@ -85,6 +86,8 @@ export const openVault = async (ground: VaultGround, folder: string, secret: Sec
       warnings.push({ kind: 'older-header', generation, expected: vault.head().root.header })
     }
     warnings.push(...(await mendCopies(mayWrite && vault.status().readOnly === undefined)))
+    if (await isSharedFolder(await ground.fs.realpath(folder), (name) => ground.fs.list(name)))
+      warnings.push({ kind: 'shared-folder' })
     for (const slot of decoded.slots) {
       if (slot.kind === 'passphrase' && slot.cost.m < FLOOR) {
         warnings.push({ kind: 'weak-kdf', memoryKib: slot.cost.m })

@@ -1,5 +1,5 @@
 import type { Low } from 'lowdb'
-import { makeRecords, readRecord, type AnyRecord, type RecordProblem, type Records } from '#core/domain'
+import { makeRecords, type AnyRecord, type Records } from '#core/domain'
 import {
   changesFrom,
   joined,
@@ -9,10 +9,8 @@ import {
   writeChange,
   type Change,
   type ChangeKind,
-  type Edit,
   type Step,
 } from '#electron/vault/history'
-import type { VaultKeys } from '#electron/vault/keys'
 import {
   EMPTY_OBJECT,
   lowOf,
@@ -28,69 +26,26 @@ import {
   entriesOf,
   entryOf,
   findHead,
-  idBytes,
   isObjectId,
   objectExpected,
-  objectOf,
   openEntry,
   publish,
+  readHead,
   Unsure,
-  type FoundHead,
   type Head,
   type ObjectId,
   type Pin,
-  type Places,
   type Publishing,
+  type Transaction,
   type VaultGround,
   type Written,
 } from '#electron/vault/store'
 import { compact, type Compaction } from './compact.ts'
 import { newestReadable, quarantine } from './damage.ts'
-import { isVaultError, VaultError, type VaultProblem } from './vault-error.ts'
-
-/** A change to be committed: records before and after, under a label, in the name of somebody. */
-export type ToCommit = {
-  readonly label: string
-  readonly by: string
-  /** Changes of one step are undone together; without one, the change is a step of its own. */
-  readonly step?: string
-  readonly edits: readonly Edit[]
-  readonly attachments?: ReadonlyMap<string, Uint8Array | null>
-}
-
-/** What is known of a vault that is open: the change it stands at, and what a person must know. */
-export type VaultStatus = {
-  readonly commit: number
-  readonly at: string
-  readonly by: string
-  readonly label: string
-  readonly readOnly: VaultProblem | undefined
-  /** Newer changes that cannot be read; saving waits until a person accepts that. */
-  readonly unusable: FoundHead['unusable']
-  /** Objects that were damaged or lost, and the change of what was loaded in their place, if anything was. */
-  readonly damaged: ReadonlyMap<ObjectId, { readonly problem: VaultProblem; readonly fromCommit: number | undefined }>
-}
-
-/** An edit whose record does not keep to its schema; nothing was saved. */
-export class ChangeRefused extends Error {
-  readonly problems: readonly RecordProblem[]
-  constructor(problems: readonly RecordProblem[]) {
-    super('a record of the change does not keep to its schema')
-    this.name = 'ChangeRefused'
-    this.problems = problems
-  }
-}
-
-export type VaultParts = {
-  readonly ground: VaultGround
-  readonly places: Places
-  readonly keys: VaultKeys
-  readonly headerGeneration: () => number
-  /** Why nothing may be written, where that is known from the start. */
-  readonly readOnly?: VaultProblem | undefined
-  /** Hears of each state that was saved; what it fails to do harms no save. */
-  readonly onSaved?: (head: Head) => Promise<void>
-}
+import { differencesOf, findForks, readFork, settledBy, type Choice, type Difference, type Fork } from './fork.ts'
+import { nextObjects } from './next-objects.ts'
+import { isVaultError, VaultError } from './vault-error.ts'
+import type { RecordChange, State, ToCommit, VaultParts, VaultStatus } from './vault-types.ts'
 
 /** A vault whose keys are at hand. Every call on it is one after the other; an error means that nothing was changed. */
 export type Vault = Awaited<ReturnType<typeof attachVault>>
@@ -99,12 +54,15 @@ export type Vault = Awaited<ReturnType<typeof attachVault>>
 export const attachVault = async (parts: VaultParts) => {
   const { ground, places, keys } = parts
   const { fs } = ground
-  const found = await findHead(fs, places, keys).catch((error: unknown) => {
+  const told = (error: unknown): never => {
     throw asVaultError(error, 'the newest state')
-  })
+  }
+  const newest = await findHead(fs, places, keys).catch(told)
+  const forks = await findForks(ground, places, keys, newest.head).catch(told)
   const state: State = {
-    head: found.head,
-    unusable: found.unusable,
+    head: newest.head,
+    unusable: newest.unusable,
+    forks,
     readOnly: parts.readOnly,
     syncFailures: 0,
     lows: new Map(),
@@ -162,6 +120,14 @@ export const attachVault = async (parts: VaultParts) => {
     return low
   }
 
+  /** An object as an edit finds it: a new one, or the one that is there; never a damaged one. */
+  const lowToWrite = async (id: ObjectId): Promise<Low<StoredObject>> => {
+    const low = entryOf(state.head, id) === undefined ? newLowOf(id, source, EMPTY_OBJECT) : await lowAt(id)
+    // Reading it may be what showed the damage: then it holds an older state, which no save may put over the newer one.
+    if (state.damaged.has(id)) throw new VaultError('object-damaged', id)
+    return low
+  }
+
   async function allRecords(): Promise<Records> {
     const ids = entriesOf(state.head, 'objects').flatMap(([id]) => (isObjectId(id) ? [id] : []))
     const list: AnyRecord[] = []
@@ -175,7 +141,7 @@ export const attachVault = async (parts: VaultParts) => {
 
   async function commit(change: ToCommit, act: ChangeKind): Promise<VaultStatus> {
     assertWritable()
-    const next = await nextObjects(change.edits)
+    const next = await nextObjects(change.edits, lowToWrite)
     const before = new Map([...next].map(([id, { low }]) => [id, low.data]))
     state.staged = new Map()
     try {
@@ -197,43 +163,6 @@ export const attachVault = async (parts: VaultParts) => {
     return status()
   }
 
-  /** The next state of each object that the edits touch; throws when a record is not what the edit says it was. */
-  async function nextObjects(
-    edits: readonly Edit[],
-  ): Promise<ReadonlyMap<ObjectId, { readonly low: Low<StoredObject>; readonly data: StoredObject }>> {
-    const next = new Map<ObjectId, { low: Low<StoredObject>; records: Map<string, AnyRecord> }>()
-    const objectAt = async (id: ObjectId) => {
-      const known = next.get(id)
-      if (known !== undefined) return known
-      if (state.damaged.has(id)) throw new VaultError('object-damaged', id)
-      const isNew = entryOf(state.head, id) === undefined
-      const low = isNew ? newLowOf(id, source, EMPTY_OBJECT) : await lowAt(id)
-      const made = { low, records: new Map(low.data.records) }
-      next.set(id, made)
-      return made
-    }
-    const problems: RecordProblem[] = []
-    for (const { before, after } of edits) {
-      if (before !== null) {
-        const from = await objectAt(objectOf(before.home))
-        if (!isSame(from.records.get(before.id), before)) throw new VaultError('changed-elsewhere', before.id)
-        if (after === null || after.home !== before.home) from.records.delete(before.id)
-      }
-      if (after !== null) {
-        const to = await objectAt(objectOf(after.home))
-        if (before === null && to.records.has(after.id)) throw new VaultError('changed-elsewhere', after.id)
-        const isNewer = to.low.data.schema > EMPTY_OBJECT.schema
-        const read = readRecord(after, isNewer ? 'newer' : 'this-version')
-        if (read.ok) to.records.set(after.id, Object.freeze(read.value))
-        else problems.push(...read.error)
-      }
-    }
-    if (problems.length > 0) throw new ChangeRefused(problems)
-    return new Map(
-      [...next].map(([id, { low, records }]) => [id, { low, data: Object.freeze({ ...low.data, records }) }]),
-    )
-  }
-
   async function publishStaged(
     change: ToCommit,
     act: ChangeKind,
@@ -250,13 +179,14 @@ export const attachVault = async (parts: VaultParts) => {
       by,
       objects: new Map(written),
       attachments: change.attachments ?? new Map(),
+      ...(change.joins !== undefined && { joins: change.joins }),
       change: (before, number) =>
         writeChange({ act, commit: number, step, label, by, at: instant(ground), edits, before }),
     })
   }
 
   /** Publishes and takes the new state; counts failures to reach the disk, and stops writing after the second. */
-  async function publishing_(transaction: Parameters<typeof publish>[2]): Promise<void> {
+  async function publishing_(transaction: Transaction): Promise<void> {
     try {
       const next = await publish(publishing, state.head, transaction)
       takeHead(next, new Set(transaction.objects.keys()))
@@ -285,6 +215,7 @@ export const attachVault = async (parts: VaultParts) => {
   function assertWritable(): void {
     if (state.readOnly !== undefined) throw new VaultError(state.readOnly, 'the vault')
     if (state.unusable.length > 0) throw new VaultError('object-damaged', 'a newer change')
+    if (state.forks.length > 0) throw new VaultError('forked', state.forks.map(({ name }) => name).join(', '))
   }
 
   const changes = async (): Promise<readonly Change[]> => {
@@ -305,11 +236,33 @@ export const attachVault = async (parts: VaultParts) => {
     return stepsOf(await changes()).find((one) => one.step === step)
   }
 
+  /** The attachments of another history that ours does not have. */
+  async function attachmentsOnlyIn(theirs: Head): Promise<ReadonlyMap<string, Uint8Array>> {
+    const missing = entriesOf(theirs, 'attachments').filter(([id]) => entryOf(state.head, id) === undefined)
+    const found = new Map<string, Uint8Array>()
+    for (const [id, entry] of missing) {
+      found.set(id, (await openEntry(fs, places, keys, entry, attachmentExpected(id, entry))).payload)
+    }
+    return found
+  }
+
+  async function differences(theirs: Head): Promise<readonly Difference[]> {
+    const [parent] = theirs.root.parents
+    const base = parent && (await readHead(fs, places, keys, parent.commit).catch(() => undefined))
+    const open = async (head: Head, id: ObjectId): Promise<StoredObject | undefined> => {
+      const entry = entryOf(head, id)
+      if (entry === undefined) return undefined
+      const { payload, schema } = await openEntry(fs, places, keys, entry, objectExpected(id, entry))
+      return stored(id, payload, schema, writer)
+    }
+    return differencesOf(state.head, theirs, base?.sha256 === parent?.sha256 ? base : undefined, open)
+  }
+
   function status(): VaultStatus {
     const { root, commit: number } = state.head
     const { at, by, label } = root
-    const { readOnly, unusable, damaged } = state
-    return { commit: number, at, by, label, readOnly, unusable, damaged }
+    const { readOnly, unusable, damaged, forks: others } = state
+    return { commit: number, at, by, label, readOnly, unusable, damaged, forks: others }
   }
 
   return {
@@ -336,6 +289,12 @@ export const attachVault = async (parts: VaultParts) => {
     redo: (by: string) => inTurn(() => turnBack(by, 'redo')),
     /** The steps of the history, newest first. */
     log: (): Promise<readonly Step[]> => inTurn(async () => stepsOf(await changes())),
+    /** What became of one record, newest first: who, when, under which label, and what it was before. */
+    historyOf: (id: string): Promise<readonly RecordChange[]> =>
+      inTurn(async () => (await changes()).flatMap((change) => changesOf(id, change))),
+    /** The days after an instant on which something was saved: what the trash waits for beside its 90 days. */
+    saveDaysSince: (since: string): Promise<number> =>
+      inTurn(async () => new Set((await changes()).flatMap(({ at }) => (at > since ? [at.slice(0, 10)] : []))).size),
     /** Pins a state under a name, so that it is kept and can be compared with. */
     pin: (pin: Omit<Pin, 'commit' | 'at'>) =>
       inTurn(async () => {
@@ -360,6 +319,28 @@ export const attachVault = async (parts: VaultParts) => {
         await publishing_({ label, by, objects: new Map(), attachments: new Map(), change: null })
         state.unusable = []
         return status()
+      }),
+    /** The records that differ from another history. */
+    differences: (fork: Fork) => inTurn(async () => differences(await readFork(ground, places, keys, fork))),
+    /** Joins another history to this one: what a person chose, and what only one side changed. Names what is still open. */
+    join: (fork: Fork, choices: ReadonlyMap<string, Choice>, by: string) =>
+      inTurn(async (): Promise<readonly string[]> => {
+        if (state.readOnly !== undefined) throw new VaultError(state.readOnly, 'the vault')
+        const theirs = await readFork(ground, places, keys, fork)
+        const { edits, open } = settledBy(await differences(theirs), choices)
+        if (open.length > 0) return open
+        const others = state.forks
+        state.forks = []
+        try {
+          const joins = { commit: fork.commit, sha256: fork.sha256 }
+          const attachments = await attachmentsOnlyIn(theirs)
+          await commit({ label: `joined change ${fork.commit}`, by, edits, joins, attachments }, { kind: 'edit' })
+          state.forks = await findForks(ground, places, keys, state.head)
+        } catch (error) {
+          state.forks = others
+          throw error
+        }
+        return []
       }),
     /** A person accepts what was loaded in place of a damaged object: it is written as the object's next state. */
     acceptObject: (id: ObjectId, by: string) =>
@@ -388,21 +369,10 @@ export const attachVault = async (parts: VaultParts) => {
 /** Objects read side by side: files come from the disk while others are opened. */
 const AT_ONCE = 8
 
-type State = {
-  head: Head
-  unusable: FoundHead['unusable']
-  readOnly: VaultProblem | undefined
-  syncFailures: number
-  lows: Map<ObjectId, Low<StoredObject>>
-  damaged: Map<ObjectId, { readonly problem: VaultProblem; readonly fromCommit: number | undefined }>
-  /** The objects written in the transaction that is open. */
-  staged: Map<ObjectId, StoredObject> | undefined
-}
+const changesOf = (id: string, { commit, at, by, label, edits }: Change): readonly RecordChange[] =>
+  edits.flatMap(({ before, after }) => ((after ?? before)?.id === id ? [{ commit, at, by, label, before, after }] : []))
 
 const instant = (ground: VaultGround): string => new Date(ground.now()).toISOString()
-
-const isSame = (found: AnyRecord | undefined, said: AnyRecord): boolean =>
-  found === said || (found !== undefined && JSON.stringify(found) === JSON.stringify(said))
 
 /** The object of an authentic payload; one that does not read is an error, never a default. */
 const stored = (id: ObjectId, payload: Uint8Array, schema: number, reader: string): StoredObject => {
@@ -412,4 +382,4 @@ const stored = (id: ObjectId, payload: Uint8Array, schema: number, reader: strin
   throw new VaultError('object-damaged', id, { cause: read.error })
 }
 
-export { idBytes }
+export type { VaultParts } from './vault-types.ts'

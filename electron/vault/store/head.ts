@@ -59,9 +59,15 @@ export const findHead = async (fs: VaultFs, places: Places, keys: VaultKeys): Pr
   throw new VaultError('object-damaged', 'every manifest', { cause: unusable })
 }
 
-/** The state of one commit. */
-export const readHead = async (fs: VaultFs, places: Places, keys: VaultKeys, commit: number): Promise<Head> => {
-  const { root, sha256 } = await openManifest(fs, places, keys, commit)
+/** The state of one commit, from the file of its number or from another one. */
+export const readHead = async (
+  fs: VaultFs,
+  places: Places,
+  keys: VaultKeys,
+  commit: number,
+  path?: string,
+): Promise<Head> => {
+  const { root, sha256 } = await openManifest(fs, places, keys, commit, path)
   const pages = await Promise.all(
     root.pages.map((entry, number) =>
       entry === null ? Promise.resolve(NO_PAGE) : openPage(fs, places, keys, number, entry),

@@ -20,6 +20,8 @@ export type Transaction = {
   /** The payload of the change record after the one before it; null for a commit that nobody undoes. */
   readonly change: ((before: ChangeRef | null, commit: number) => Uint8Array) | null
   readonly pins?: readonly Pin[]
+  /** Another state that this one also follows: two histories become one. */
+  readonly joins?: { readonly commit: number; readonly sha256: string }
 }
 
 export type Publishing = {
@@ -186,7 +188,10 @@ function encode(publishing: Publishing, head: Head, transaction: Transaction, co
   })
   const root: Head['root'] = {
     commit,
-    parents: head.commit === 0 ? [] : [{ commit: head.commit, sha256: head.sha256 }],
+    parents: [
+      ...(head.commit === 0 ? [] : [{ commit: head.commit, sha256: head.sha256 }]),
+      ...(transaction.joins === undefined ? [] : [transaction.joins]),
+    ],
     at: new Date(ground.now()).toISOString(),
     app: ground.app,
     device: ground.device,
