@@ -1,14 +1,14 @@
 import type { VaultKeys } from '#electron/vault/keys'
 import { openContainer } from '#electron/vault/seal'
-import { hexDigest, isBlobName, namesIn, readWhole, type Places, type VaultGround } from '#electron/vault/store'
+import { isBlobName, namesIn, readWhole, type Places, type VaultGround } from '#electron/vault/store'
 import { FsError } from './file-system.ts'
 import { isVaultError } from './vault-error.ts'
 
 /** A vault to be compacted. */
 export type Compacting = { readonly ground: VaultGround; readonly places: Places; readonly keys: VaultKeys }
 
-/** A blob may go when it lies so many commits back, and, where nobody here knows whose it is, is so old. */
-const COMMITS_BACK = 20
+/** A file may go when it lies so many commits back, and, where nobody here knows whose it is, is so old. */
+export const COMMITS_BACK = 20
 const DAYS_MS = 30 * 24 * 60 * 60 * 1000
 const MOST = 300 * 1024 * 1024
 
@@ -70,14 +70,13 @@ const mayGo = async (parts: Compacting, name: string, collecting: Collecting): P
 const IN_BLOBS: readonly string[] = ['object', 'attachment', 'change', 'manifest-page']
 
 /** The commit that a sealed file was meant for; undefined for one that cannot be read or is not ours. */
-export const sealedAt = async (
+const sealedAt = async (
   { fs, keys }: { readonly fs: VaultGround['fs']; readonly keys: VaultKeys },
   path: string,
-): Promise<{ readonly kind: string; readonly commit: number; readonly sha256: string } | undefined> => {
+): Promise<{ readonly kind: string; readonly commit: number } | undefined> => {
   try {
-    const bytes = await readWhole(fs, path, MOST)
-    const { kind, frame } = openContainer(bytes, keys)
-    return { kind, commit: frame.commit, sha256: hexDigest(bytes) }
+    const { kind, frame } = openContainer(await readWhole(fs, path, MOST), keys)
+    return { kind, commit: frame.commit }
   } catch (error) {
     if (isVaultError(error) || error instanceof FsError) return undefined
     throw error

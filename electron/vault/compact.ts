@@ -2,6 +2,7 @@ import { chainFilesOf } from '#electron/vault/history'
 import {
   asVaultError,
   commitNumbers,
+  commitOf,
   findHead,
   isManifestName,
   namesIn,
@@ -11,7 +12,7 @@ import {
   type Head,
   type Root,
 } from '#electron/vault/store'
-import { dropBlobs, dropTemporary, sealedAt, type Compacting, type Names } from './collect.ts'
+import { COMMITS_BACK, dropBlobs, dropTemporary, type Compacting, type Names } from './collect.ts'
 import { keptChanges, keptStates } from './kept.ts'
 import { isVaultError } from './vault-error.ts'
 
@@ -26,7 +27,8 @@ export type Compaction =
       readonly kept: readonly number[]
       /** Manifests that cannot be read: they stay, and so does every blob that they may name. */
       readonly unreadable: readonly number[]
-      readonly removed: { readonly manifests: number; readonly blobs: number; readonly temporary: number }
+      /** `copies`: manifests that a sync tool copied, of our history or one joined to it; `temporary`: never published. */
+      readonly removed: Readonly<Record<'manifests' | 'copies' | 'blobs' | 'temporary', number>>
     }
 
 /**
@@ -42,22 +44,26 @@ export const compact = async (
   try {
     const found = await findHead(ground.fs, places, parts.keys)
     const states = await statesIn(parts, found.head.commit)
-    const why = await refusalOf(parts, head, found, states.roots)
+    const copies = await copiesIn(parts)
+    const why = refusalOf(ground.now(), head, found, states.roots, copies)
     if (why !== undefined) return { kind: 'refused', why }
 
     const newest = found.head
     const kept = keptStates(states.roots, new Set(newest.root.pins.map(({ commit }) => commit)))
     const names = await namesKept(parts, newest, states, kept)
     const dropped = states.roots.filter(({ commit }) => !kept.has(commit))
+    // Each copy goes before what tells that it is ours.
+    const settled = copies.filter(({ commit }) => newest.commit - commit >= COMMITS_BACK)
+    for (const { path } of settled) await ground.fs.unlink(path)
     for (const { commit } of dropped) await ground.fs.unlink(places.manifest(commit))
-    if (dropped.length > 0) await ground.fs.syncFolder(places.manifests)
+    if (settled.length + dropped.length > 0) await ground.fs.syncFolder(places.manifests)
     const temporary = await dropTemporary(parts, newest.commit)
     const blobs = await dropBlobs(parts, { ...names, newest: newest.commit, shared })
     return {
       kind: 'done',
       kept: [...kept].toSorted((a, b) => b - a),
       unreadable: states.unreadable,
-      removed: { manifests: dropped.length, blobs, temporary },
+      removed: { manifests: dropped.length, copies: settled.length, blobs, temporary },
     }
   } catch (error) {
     throw asVaultError(error, 'compacting')
@@ -84,12 +90,13 @@ const statesIn = async ({ ground: { fs }, places, keys }: Compacting, upTo: numb
   return { roots, unreadable }
 }
 
-const refusalOf = async (
-  parts: Compacting,
+const refusalOf = (
+  now: number,
   held: Head,
   { head, lost, unusable }: FoundHead,
   roots: readonly State[],
-): Promise<WhyNot | undefined> => {
+  copies: readonly Copy[],
+): WhyNot | undefined => {
   if (unusable.length > 0) return 'newer-unreadable'
   if (head.commit < held.commit) return 'older-than-held'
   const digests = new Map(roots.map(({ commit, sha256 }) => [commit, sha256]))
@@ -97,24 +104,39 @@ const refusalOf = async (
     digests.has(commit) && digests.get(commit) !== sha256
   // Only the first parent is of this history; a further one is of another that was joined to it.
   if (isOther(held) || roots.some(({ parents }) => parents.slice(0, 1).some(isOther))) return 'forked'
-  const known = roots.flatMap(({ sha256, parents }) => [sha256, ...parents.map((parent) => parent.sha256)])
-  if (await hasConflictCopy(parts, new Set(known))) return 'forked'
+  if (!areOurs(copies, roots)) return 'forked'
   // An older generation of what is lost is all that is left of it, and an old state may be the only one to name it.
   if (lost.length > 0) return 'object-lost'
-  return parts.ground.now() >= Date.parse(head.root.at) ? undefined : 'clock-behind'
+  return now >= Date.parse(head.root.at) ? undefined : 'clock-behind'
 }
 
-/** Whether a sync tool left a manifest of somebody else that nobody joined to ours. */
-const hasConflictCopy = async (
-  { ground: { fs }, places, keys }: Compacting,
-  known: ReadonlySet<string>,
-): Promise<boolean> => {
+/** A manifest under a name that a sync tool gave it beside ours. */
+type Copy = State & { readonly path: string }
+
+/** The copies that authenticate, lowest commit first: one must not go before those that it follows. */
+const copiesIn = async ({ ground: { fs }, places, keys }: Compacting): Promise<readonly Copy[]> => {
+  const copies: Copy[] = []
   for (const name of await namesIn(fs, places.manifests)) {
-    if (isManifestName(name) || !isManifestName(name.slice(0, 16))) continue
-    const file = await sealedAt({ fs, keys }, `${places.manifests}/${name}`)
-    if (file?.kind === 'manifest' && !known.has(file.sha256)) return true
+    const number = name.slice(0, 16)
+    if (isManifestName(name) || !isManifestName(number)) continue
+    const path = `${places.manifests}/${name}`
+    try {
+      const { root, sha256 } = await openManifest(fs, places, keys, commitOf(number), path)
+      copies.push({ ...root, sha256, path })
+    } catch (error) {
+      if (!isVaultError(error)) throw error
+    }
   }
-  return false
+  return copies.toSorted((a, b) => a.commit - b.commit)
+}
+
+/** Whether every copy is of our own history, or of one that was joined to it. */
+const areOurs = (copies: readonly Copy[], roots: readonly State[]): boolean => {
+  const known = new Set(roots.flatMap(({ sha256, parents }) => [sha256, ...parents.map((parent) => parent.sha256)]))
+  return copies.toReversed().every(({ sha256, parents }) => {
+    for (const parent of known.has(sha256) ? parents : []) known.add(parent.sha256)
+    return known.has(sha256)
+  })
 }
 
 /** The names of the blobs that stay, and of those that anything here ever named. */

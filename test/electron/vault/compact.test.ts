@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { keptChanges, keptStates } from '../../../electron/vault/kept.ts'
-import { commitNumbers, readHead, seal, entryOf } from '../../../electron/vault/store/index.ts'
+import { commitNumbers, entryOf, publish, readHead, seal } from '../../../electron/vault/store/index.ts'
 import { compact, type Compaction } from '../../../electron/vault/compact.ts'
 import { isVaultError } from '../../../electron/vault/vault-error.ts'
 import { verify } from '../../../electron/vault/verify.ts'
 import { idOf } from '../../build/records.ts'
 import { seededRandom } from '../../build/vault.ts'
 import { faultFs } from '../../fakes/fault-fs.ts'
+import { attachVault } from '../../../electron/vault/vault.ts'
 import {
   BY,
+  bytesOf,
   damage,
   DAY_MS,
   filesIn,
@@ -23,6 +25,13 @@ import {
 const at = (day: number): string => new Date(Date.UTC(2026, 0, 1) + day * DAY_MS).toISOString()
 const whole = { damaged: [], unusable: [], olderStates: { damaged: [] } }
 const LOCAL = { shared: false }
+
+/** Publishes a state that also follows another one. */
+const joined = async ({ parts }: MemoryVault, joins: { commit: number; sha256: string }): Promise<void> => {
+  const head = (await attachVault(parts)).head()
+  const nothing = { objects: new Map(), attachments: new Map(), change: null }
+  await publish({ ...parts, knownFolders: new Set() }, head, { label: 'joined', by: BY, ...nothing, joins })
+}
 
 /** A vault that stands at change `last`, all of it saved on one day. */
 const busyVault = async (last: number): Promise<MemoryVault> => {
@@ -172,20 +181,33 @@ describe('compacting', () => {
     expect(await compact(other.parts, held, LOCAL)).toEqual({ kind: 'refused', why: 'older-than-held' })
   })
 
-  test('is refused while a conflict copy of a sync tool lies in the folder', async () => {
+  test('is refused while another history lies in the folder, until that was joined to ours', async () => {
     const vault = await busyVault(40)
-    const foreign = seal(
-      vault.parts.keys,
-      seededRandom('foreign'),
-      { kind: 'manifest', type: 'manifest', schema: 1, id: vault.parts.keys.vaultId, generation: 40, commit: 40 },
-      new TextEncoder().encode('{}'),
-    )
-    const path = `${vault.parts.places.manifest(40)} (conflict)`
-    await put(vault.fs, path, foreign)
-    expect(await compacted(vault)).toEqual({ kind: 'refused', why: 'forked' })
-    await vault.fs.unlink(path)
-    await put(vault.fs, path, foreign.slice(0, 5))
-    expect(await compacted(vault)).toMatchObject({ kind: 'done' })
+    const theirs = await busyVault(41)
+    const manifest = theirs.parts.places.manifest(41)
+    const path = `${manifest} (conflict)`
+    await put(vault.fs, path, await bytesOf(theirs.fs, manifest))
+    const open = await vault.open()
+    expect(await compact(vault.parts, open.head(), LOCAL)).toEqual({ kind: 'refused', why: 'forked' })
+    const joins = { commit: 41, sha256: (await theirs.open()).head().sha256 }
+    await joined(vault, joins)
+    await rename(await vault.open(), 39, 57)
+    expect(await compacted(vault)).toMatchObject({ kind: 'done', removed: { copies: 0 } })
+    await rename(await vault.open(), 58, 58)
+    expect(await compacted(vault)).toMatchObject({ kind: 'done', removed: { copies: 1 } })
+    expect(await verified(vault)).toMatchObject(whole)
+  })
+
+  test('lets go of a second copy of one of our own states, and heeds no file that does not open', async () => {
+    const vault = await busyVault(40)
+    const manifest = vault.parts.places.manifest(9)
+    const bytes = await bytesOf(vault.fs, manifest)
+    await put(vault.fs, `${manifest} (1)`, bytes)
+    await put(vault.fs, `${manifest} (2)`, bytes.slice(0, 500))
+    expect(await compacted(vault)).toMatchObject({ kind: 'done', removed: { copies: 1 } })
+    expect((await vault.fs.list(vault.parts.places.manifests)).filter((name) => name.includes('('))).toEqual([
+      expect.stringContaining('(2)'),
+    ])
   })
 
   test('is refused while an object is lost, of which an old state may hold all that is left', async () => {

@@ -75,23 +75,29 @@ export const filesIn = async (fs: VaultFs, folder = FOLDER): Promise<ReadonlyMap
       for (const [inner, digest] of await filesIn(fs, path)) found.set(inner, digest)
       continue
     }
-    const file = await fs.open(path, 'read')
     found.set(
       path,
       createHash('sha256')
-        .update(await file.read(2 ** 28))
+        .update(await bytesOf(fs, path))
         .digest('hex'),
     )
-    await file.close()
   }
   return found
 }
 
+/** A whole file. */
+export const bytesOf = async (fs: VaultFs, path: string): Promise<Uint8Array> => {
+  const file = await fs.open(path, 'read')
+  try {
+    return Uint8Array.from(await file.read(2 ** 28))
+  } finally {
+    await file.close()
+  }
+}
+
 /** Changes one byte in the midst of a file, as a bad disk does. */
 export const damage = async (fs: VaultFs, path: string): Promise<void> => {
-  const file = await fs.open(path, 'read')
-  const bytes = Uint8Array.from(await file.read(2 ** 28))
-  await file.close()
+  const bytes = await bytesOf(fs, path)
   bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
   await fs.unlink(path)
   await put(fs, path, bytes)
