@@ -1,6 +1,7 @@
 import {
   changePassphrase,
   decodeHeader,
+  dropEpochs,
   newRecovery,
   rotate,
   selfTest,
@@ -14,6 +15,7 @@ import { anchorIn, isOlderThanSeen, type Seen } from './anchor.ts'
 import { draftsIn } from './drafts.ts'
 import { checkFolders, readHeaders, writeHeaders } from './header-files.ts'
 import { takeInstance, type Instance } from './instance.ts'
+import { epochsInUse } from './reseal.ts'
 import { isSharedFolder } from './this-computer.ts'
 import { isVaultError, VaultError } from './vault-error.ts'
 import { attachVault } from './vault.ts'
@@ -132,6 +134,17 @@ export const openVault = async (ground: VaultGround, folder: string, secret: Sec
         await replaceHeader(made.header)
         made.keys.wipe()
         return made.recovery
+      },
+      /** Drops the keys that no file of the vault is sealed under any more. */
+      dropUnusedKeys: async (): Promise<number> => {
+        const used = await epochsInUse(ground, places)
+        const unused = [...Array(keys.epoch).keys()].map((at) => at + 1).filter((epoch) => !used.has(epoch))
+        const spare = unused.filter((epoch) => epoch !== keys.epoch && keys.keyOf(epoch) !== undefined)
+        if (spare.length === 0) return 0
+        const made = dropEpochs(header, keys, [...used], ground)
+        await replaceHeader(made.header)
+        made.keys.wipe()
+        return spare.length
       },
       close: async (): Promise<void> => {
         await vault.close()

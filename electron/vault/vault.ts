@@ -44,6 +44,7 @@ import { compact, type Compaction } from './compact.ts'
 import { newestReadable, quarantine } from './damage.ts'
 import { differencesOf, findForks, readFork, settledBy, type Choice, type Difference, type Fork } from './fork.ts'
 import { nextObjects } from './next-objects.ts'
+import { nextToMigrate, nextToReseal } from './reseal.ts'
 import { isVaultError, VaultError } from './vault-error.ts'
 import type { RecordChange, State, ToCommit, VaultParts, VaultStatus } from './vault-types.ts'
 
@@ -258,6 +259,8 @@ export const attachVault = async (parts: VaultParts) => {
     return differencesOf(state.head, theirs, base?.sha256 === parent?.sha256 ? base : undefined, open)
   }
 
+  const pinOf = (name: string, by: string): Pin => ({ commit: state.head.commit, name, by, at: instant(ground) })
+
   function status(): VaultStatus {
     const { root, commit: number } = state.head
     const { at, by, label } = root
@@ -299,8 +302,7 @@ export const attachVault = async (parts: VaultParts) => {
     pin: (pin: Omit<Pin, 'commit' | 'at'>) =>
       inTurn(async () => {
         assertWritable()
-        const made: Pin = { ...pin, commit: state.head.commit, at: instant(ground) }
-        const pins = [...state.head.root.pins, made]
+        const pins = [...state.head.root.pins, { ...pinOf(pin.name, pin.by), ...pin }]
         await publishing_({
           label: pin.name,
           by: pin.by,
@@ -360,6 +362,32 @@ export const attachVault = async (parts: VaultParts) => {
         // What is left of a damaged object may stand in an old state alone.
         if (state.damaged.size > 0) return { kind: 'refused', why: 'object-lost' }
         return compact(parts, state.head, options)
+      }),
+    /** Writes in today's schema what an older version wrote, in saves of 200 objects; the state before is pinned first. */
+    migrateAll: (by: string) =>
+      inTurn(async () => {
+        assertWritable()
+        let count = 0
+        for (;;) {
+          const next = await nextToMigrate(ground, places, keys, state.head, writer)
+          if (next.size === 0) return count
+          const pins = count === 0 ? [...state.head.root.pins, pinOf('before migration', by)] : state.head.root.pins
+          await publishing_({ label: 'migrated', by, objects: next, attachments: new Map(), change: null, pins })
+          for (const id of next.keys()) state.lows.delete(id as ObjectId)
+          count += next.size
+        }
+      }),
+    /** Seals anew what is still under an earlier key, in ordinary saves: one that ends early is gone on with the next time. */
+    reseal: (by: string) =>
+      inTurn(async () => {
+        assertWritable()
+        let count = 0
+        for (;;) {
+          const next = await nextToReseal(ground, places, keys, state.head)
+          if (next === undefined) return count
+          count += next.objects.size + next.attachments.size
+          await publishing_({ label: 'sealed anew', by, ...next, change: null })
+        }
       }),
     /** Waits for what is under way; nothing may be called after it. */
     close: () => inTurn(() => Promise.resolve()),

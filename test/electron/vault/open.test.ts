@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileS
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { createVault, nodeFs, openVault, type Created } from '#electron/vault'
+import { createVault, FsError, nodeFs, openVault, type Created, type VaultFs } from '#electron/vault'
 import { aPartner, anOffice } from '../../build/records.ts'
 import { testGround } from '../../build/vault.ts'
 
@@ -134,5 +134,63 @@ describe('opening a vault', () => {
     const what = { passphrase: typed(PASSPHRASE), kdf: KDF, office: anOffice(), label: 'new vault' }
     await expect(createVault(testGround(nodeFs), folder, what)).rejects.toMatchObject({ code: 'not-a-vault' })
     expect(readdirSync(folder)).toEqual(['letter.txt'])
+  })
+})
+
+describe('A30 new keys after a suspected leak', () => {
+  const LATER = 'eight new herons on the lake'
+
+  test('open with the new passphrase alone, seal all anew, and let the old key go when nothing uses it', async () => {
+    const place = await created()
+    const opened = await open(place)
+    const records = Array.from({ length: 60 }, (_, at) => aPartner(at + 1))
+    await opened.vault.commit({ label: 'add', by, edits: records.map((after) => ({ before: null, after })) })
+    const before = await opened.vault.records()
+    const recovery = await opened.rotate(typed(LATER), KDF)
+    await opened.close()
+
+    await expect(open(place)).rejects.toMatchObject({ code: 'wrong-passphrase' })
+    await expect(
+      openVault(testGround(nodeFs), place.folder, { recovery: place.recovery }, { ...place, mode: 'write' }),
+    ).rejects.toMatchObject({ code: 'wrong-passphrase' })
+    const rotated = await open(place, { passphrase: LATER })
+    expect([rotated.keys.epoch, await rotated.vault.records()]).toEqual([2, before])
+    expect(await rotated.vault.reseal(by)).toBe(61)
+    expect(await rotated.vault.reseal(by)).toBe(0)
+    // Earlier states are still kept, and with them their key.
+    expect(await rotated.dropUnusedKeys()).toBe(0)
+    await rotated.close()
+
+    const again = await openVault(testGround(nodeFs), place.folder, { recovery }, { ...place, mode: 'write' })
+    expect(await again.vault.records()).toEqual(before)
+    await again.close()
+  })
+
+  test('what is sealed anew is gone on with when it was interrupted', async () => {
+    const place = await created()
+    const opened = await open(place)
+    const records = Array.from({ length: 60 }, (_, at) => aPartner(at + 1))
+    await opened.vault.commit({ label: 'add', by, edits: records.map((after) => ({ before: null, after })) })
+    await opened.rotate(typed(LATER), KDF)
+    await opened.close()
+    let links = 0
+    const failing: VaultFs = {
+      ...nodeFs,
+      link: (from, to) => {
+        links += 1
+        return links === 2 ? Promise.reject(new FsError('EIO', 'link')) : nodeFs.link(from, to)
+      },
+    }
+    const half = await openVault(
+      testGround(failing),
+      place.folder,
+      { passphrase: typed(LATER) },
+      { ...place, mode: 'write' },
+    )
+    await expect(half.vault.reseal(by)).rejects.toMatchObject({ code: 'not-durable' })
+    await half.close()
+    const rest = await open(place, { passphrase: LATER })
+    expect(await rest.vault.reseal(by)).toBe(61 - 25)
+    await rest.close()
   })
 })

@@ -1,7 +1,7 @@
 // Migrations: numbered steps from one version of a stored object's payload to the next, frozen once shipped.
 // May import nothing but its own steps, so that a step never changes with the program around it.
 // Must never drop a field that it does not know.
-import { migrate0000To0001 } from './0000-post-names.ts'
+import { migrate0000To0001 } from './0000-post-label.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
