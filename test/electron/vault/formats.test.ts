@@ -74,7 +74,7 @@ describe('A20 a vault of a newer format', () => {
     const before = await attachVault(parts)
     await before.migrateAll(by)
     const head = before.head()
-    const entry = [...head.pages.flatMap((page) => [...page.objects])].find(([id]) => id === dossier)?.[1]
+    const entry = head.pages.flatMap((page) => [...page.objects]).find(([id]) => id === dossier)?.[1]
     if (entry === undefined) throw new Error('no dossier')
     const { payload } = await openEntry(nodeFs, parts.places, parts.keys, entry, objectExpected(dossier, entry))
     const raw = JSON.parse(new TextDecoder().decode(payload)) as { records: Record<string, unknown>[]; checked: string }
