@@ -1,4 +1,12 @@
-import { badOf, crash, NO_FIGURES, sumOf, type Figures, type Scenario } from '../electron/vault/crash/harness.ts'
+import {
+  badOf,
+  crash,
+  NO_FIGURES,
+  sumOf,
+  type Figures,
+  type Reach,
+  type Scenario,
+} from '../electron/vault/crash/harness.ts'
 import { DRAFTS, JSON_FILE_SAVES, MAKING } from '../electron/vault/crash/other-subjects.ts'
 import { SCENARIOS } from '../electron/vault/crash/scenarios.ts'
 import { told } from './print.ts'
@@ -11,7 +19,7 @@ export async function crashTorture(): Promise<boolean> {
   const start = performance.now()
   let sum: Figures = NO_FIGURES
   const add = async <A>(scenario: Scenario<A>): Promise<void> => {
-    const found = await crash(scenario, { limit: 4000, laterEvery: 50, againEvery: 2000, killEvery: 25, most: 150_000 })
+    const found = await crash(scenario, REACH)
     sum = sumOf(sum, found)
     told(`  ${scenario.name}: ${sentence(found)}`, start, badOf(found) === 0)
   }
@@ -22,6 +30,9 @@ export async function crashTorture(): Promise<boolean> {
   process.stdout.write(`  JSONFile, for comparison: ${sentence(low)}\n`)
   return told(`crash model: ${sentence(sum)}`, start, badOf(sum) === 0 && sum.states >= WANTED && badOf(low) > 0)
 }
+
+/** Small commits are gone through whole; of the large ones so many states are drawn at each call. */
+const REACH: Reach = { limit: 16_000, laterEvery: 50, againEvery: 4000, killEvery: 25, most: 250_000 }
 
 const sentence = ({ states, unreadable, halfApplied, lost, resurrected, stuck, again }: Figures): string =>
   `${states} distinct states (${again} of a second power cut), ${unreadable} unreadable, ${halfApplied} half applied, ` +
