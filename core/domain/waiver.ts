@@ -10,7 +10,7 @@ export const Waiver = defineRecord('waiver', {
   subject: z.array(anyId),
   level: z.enum(['blocking', 'advisory']),
   reason: prose.refine((reason) => reason.trim().length >= 12, { error: 'a reason of 12 characters or more' }),
-  by: line,
+  by: line.refine((name) => name.trim() !== '', { error: 'the name of who accepts it' }),
   at: instant,
 })
 export type Waiver = z.infer<typeof Waiver.schema>

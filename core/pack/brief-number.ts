@@ -7,17 +7,17 @@ export const packsOf = (records: Records, visit: Visit, template: string, audien
     (pack) => pack.template.name === template && pack.audience === audience,
   )
 
-/** The next free version, and the issued one that it takes the place of. */
+/** The version in preparation, else the next free one: issuing fixes a number. And the issued one that it takes the place of. */
 export function versionAfter(
   packs: readonly Pack[],
   zone: string,
 ): { readonly version: number; readonly supersedes?: { readonly version: number; readonly on: Day } } {
-  const newest = packs.reduce((highest, pack) => Math.max(highest, pack.version), 0)
-  const before = packs
-    .filter((pack) => pack.state === 'issued' && pack.issuedAt !== undefined)
-    .toSorted((a, b) => b.version - a.version)[0]
+  const versionsOf = (some: readonly Pack[]): readonly number[] => some.map((pack) => pack.version)
+  const issued = packs.filter((pack) => pack.state === 'issued')
+  const prepared = packs.filter((pack) => pack.state !== 'issued')
+  const before = issued.filter((pack) => pack.issuedAt !== undefined).toSorted((a, b) => b.version - a.version)[0]
   return {
-    version: newest + 1,
+    version: Math.max(1 + Math.max(0, ...versionsOf(issued)), ...versionsOf(prepared)),
     ...(before?.issuedAt !== undefined && {
       supersedes: { version: before.version, on: dayInZone(before.issuedAt, zone) },
     }),

@@ -19,6 +19,7 @@ import { reach } from './gather/reach.ts'
 import { statedOnOf } from './gather/stated-on.ts'
 import type { PackRequest } from './request.ts'
 import type { DelegationScope, Place, Scope } from './scope.ts'
+import { waiversOf } from './waivers.ts'
 
 /** Why nothing can be gathered. */
 export type GatherProblem =
@@ -54,6 +55,7 @@ export function gather(records: Records, request: PackRequest): Result<Scope, Ga
     lists,
     theMeeting: meetingItem(records, lists.programme),
     statedOn: statedOnOf(records, lists.figures, () => true),
+    waivers: waiversOf(records, visit, request),
     subject,
   })
 }

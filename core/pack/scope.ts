@@ -12,6 +12,7 @@ import {
   type Records,
   type Tenure,
   type Visit,
+  type Waiver,
   type WithheldCode,
 } from '#core/domain'
 
@@ -69,6 +70,8 @@ export type Scope = {
   readonly theMeeting: Id<'programme-item'> | undefined
   /** When each figure without an as-of date was stated, by its id: the day of the meeting at which it was said. */
   readonly statedOn: ReadonlyMap<string, PartialDate>
+  /** The waivers that stand for this version of the pack. */
+  readonly waivers: readonly Waiver[]
   /** The person of a hand-over sheet. */
   readonly subject: Id<'person'> | undefined
 }

@@ -39,7 +39,15 @@ export function withhold(scope: Scope, request: PackRequest): Censored {
     isBelowCeiling(scope.office, record, ceiling),
   )
   return {
-    scope: { ...scope, records, visit, partner, lists: listed.lists, statedOn },
+    scope: {
+      ...scope,
+      records,
+      visit,
+      partner,
+      lists: listed.lists,
+      statedOn,
+      waivers: scope.waivers.filter((waiver) => isBelowCeiling(scope.office, waiver, ceiling)),
+    },
     withheld: once([...listed.withheld, ...seen.flatMap(({ withheld }) => withheld)]),
   }
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises'
 import { err, ok, type Instant, type PackLang, type Result } from '#core/base'
 import type { Format } from '#core/contract'
-import type { TextKey, Texts } from '#core/language'
+import type { Texts } from '#core/language'
 import {
   findVisit,
   handOver,
@@ -59,7 +59,7 @@ export const packCommand = async (choices: PackChoices, out: string, t: Texts): 
   return done(
     [
       ...fileLines,
-      ...(findings.some((finding) => finding.level === 'B') ? [t('command.draftBlocked')] : []),
+      ...(findings.some(isBlocking) ? [t('command.draftBlocked')] : []),
       ...made.notes.map((note) => noteLine(note, t)),
       ...made.withheld.map(({ record, reason }) => t('command.withheld', { record, reason })),
       ...findingLines(findings, t),
@@ -73,7 +73,7 @@ export const checkCommand = async (choices: PackChoices, t: Texts): Promise<Outc
   const one = await packOf({ ...choices, formats: [] })
   if (!one.ok) return failed(problemLines(one.error, t))
   const { findings } = one.value
-  const blocking = findings.some((finding) => finding.level !== 'A')
+  const blocking = findings.some(isBlocking)
   const lines = findings.length === 0 ? [t('command.noFindings')] : findingLines(findings, t)
   return done(lines, { findings }, blocking ? 1 : 0)
 }
@@ -127,6 +127,8 @@ const issueOf = ({ issue, now, copy, holder }: PackChoices): NonNullable<Wish['i
         ...(copy !== undefined && { copy: { ...copy, ...(holder !== undefined && { holder }) } }),
       }
 
+const isBlocking = ({ level, waived }: ListedFinding): boolean => level !== 'A' && waived === null
+
 type Placed = MadePack['files'][number] & { readonly path: string }
 
 const answerOf = ({ made, findings }: OnePack, files: readonly Placed[]): unknown => ({
@@ -136,4 +138,8 @@ const answerOf = ({ made, findings }: OnePack, files: readonly Placed[]): unknow
 })
 
 const findingLines = (findings: readonly ListedFinding[], t: Texts): readonly string[] =>
-  findings.map((finding) => t('command.findingFix' satisfies TextKey, { ...finding, record: finding.record ?? '' }))
+  findings.map(({ id, level, message, fix, waived }) =>
+    waived === null
+      ? t('command.findingFix', { id, level, message, fix })
+      : t('command.findingWaived', { id, level, message, ...waived }),
+  )

@@ -2,12 +2,11 @@
 // May import core/*, electron/vault; output and intake only through the worker that its root passes in.
 // Must never print, read a clock, or know where a file of the product lies.
 export { dispatchTo, errorOf, type LockState } from './dispatch.ts'
+export { listFindings, type ListedFinding } from './findings.ts'
 export { handOver, type Finished, type HandOverFiles, type HandOverProblem } from './hand-over.ts'
 export {
   checkPack,
-  listFindings,
   makePack,
-  type ListedFinding,
   type MadeFile,
   type MadePack,
   type PackDeps,

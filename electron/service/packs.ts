@@ -1,19 +1,18 @@
 import { err, ok, type Digest, type Result } from '#core/base'
 import type { Format, LetterheadReason, OpenFault, Rendered, RenderNote, WorkerJobs } from '#core/contract'
 import { contentHash, linesOf, everyBlock, plainText, withHash, type DocumentModel } from '#core/document'
-import { officeOf, type Records } from '#core/domain'
+import type { Records, Waiver } from '#core/domain'
 import { textsFor } from '#core/language'
 import {
   byDocument,
   checkInputOf,
   compose,
   fileNameOf,
-  findingWords,
   gateOf,
   gather,
+  isBlocking,
   resolveRequest,
   runChecks,
-  schemeOf,
   withhold,
   withLaidOut,
   withheldTexts,
@@ -54,6 +53,8 @@ export type MadePack = {
   readonly files: readonly MadeFile[]
   readonly withheld: readonly Withheld[]
   readonly findings: readonly Finding[]
+  /** The waivers that stand for this version. */
+  readonly waivers: readonly Waiver[]
   readonly notes: readonly RenderNote[]
 }
 
@@ -93,6 +94,7 @@ const joined = (parts: readonly MadePack[], request: PackRequest): MadePack => {
     files: refused ? [] : parts.flatMap((part) => part.files),
     withheld: parts[0]?.withheld ?? [],
     findings: parts.flatMap((part) => part.findings),
+    waivers: parts[0]?.waivers ?? [],
     notes: parts.flatMap((part) => part.notes),
   }
 }
@@ -110,8 +112,10 @@ const makeDocument = async (
   const censored = withhold(scope, request)
   const checked = await composeChecked(order.records, request, scope, censored, loaded, deps)
   const { findings, document } = checked
-  const none: MadePack = { kind: 'refused', request, files: [], withheld: censored.withheld, findings, notes: [] }
-  if (isRefused(findings, request)) return ok(none)
+  const { withheld } = censored
+  const { waivers } = scope
+  const none: MadePack = { kind: 'refused', request, files: [], withheld, findings, waivers, notes: [] }
+  if (isRefused(findings, waivers, request)) return ok(none)
   const rendered = await deps.worker.render({
     document,
     hash: checked.hash,
@@ -121,7 +125,7 @@ const makeDocument = async (
   })
   if (!rendered.ok) return err({ kind: 'letterhead-refused', reason: rendered.error.reason })
   const all = withLaidOut(findings, checkInputOf({ ...checked.ground, document, layout: rendered.value.layout }))
-  if (isRefused(all, request)) return ok({ ...none, findings: all })
+  if (isRefused(all, waivers, request)) return ok({ ...none, findings: all })
   const faults = await deps.worker.open({ document, ...rendered.value, withheld: withheldTexts(scope, censored.scope) })
   if (faults.length > 0) return err({ kind: 'faulty-file', faults })
   return ok({
@@ -133,8 +137,8 @@ const makeDocument = async (
   })
 }
 
-const isRefused = (findings: readonly Finding[], request: PackRequest): boolean => {
-  const gate = gateOf(findings)
+const isRefused = (findings: readonly Finding[], waivers: readonly Waiver[], request: PackRequest): boolean => {
+  const gate = gateOf(findings, waivers)
   return gate === 'refused' || (gate === 'draft-only' && request.issue.kind === 'issued')
 }
 
@@ -171,7 +175,7 @@ const composeChecked = async (
     hasGlyph: (char) => !missing.has(char),
   }
   const findings = runChecks(checkInputOf(ground))
-  const blocking = findings.filter((finding) => finding.level === 'B').length
+  const blocking = findings.filter((finding) => isBlocking(finding, scope.waivers)).length
   const document = request.issue.kind === 'draft' && blocking > 0 ? withWarning(bare, request, blocking) : bare
   const hash = contentHash(document, deps.digest)
   return { document: withHash(document, hash), hash, findings, ground }
@@ -214,28 +218,3 @@ const filesOf = (
       extension: format,
     }),
   }))
-
-/** A finding as it is listed: check, level, the record it is about, its words. */
-export type ListedFinding = {
-  readonly id: string
-  readonly level: string
-  readonly record: string | null
-  readonly message: string
-  readonly fix: string
-}
-
-/** Findings in the language of the pack. */
-export const listFindings = (records: Records, made: MadePack): readonly ListedFinding[] => {
-  const { request, findings } = made
-  const office = officeOf(records)
-  const scheme = schemeOf(office)
-  const reader = { lang: request.lang, style: office.houseStyles.find((style) => style.name === request.houseStyle) }
-  const levelLabel = (code: string): string =>
-    scheme.levels.find((level) => level.code === code)?.labels[request.lang] ?? code
-  return findings.map((finding) => ({
-    id: finding.id,
-    level: finding.level,
-    record: finding.records[0] ?? null,
-    ...findingWords(finding, { records, reader, levelLabel }),
-  }))
-}

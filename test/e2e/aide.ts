@@ -37,8 +37,10 @@ export type Finding = {
   readonly id: string
   readonly level: string
   readonly record: string | null
+  readonly records: readonly string[]
   readonly message: string
   readonly fix: string | null
+  readonly waived: { readonly by: string; readonly reason: string } | null
 }
 
 /** Makes a pack with --json and the sample's clock; the answer is what it printed. */

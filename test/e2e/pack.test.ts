@@ -51,6 +51,73 @@ describe('aide pack', () => {
     expect([status, fs.readdirSync(out), answer.files]).toEqual([1, [], []])
   })
 
+  describe('K8 a finding waived by name and reason', () => {
+    const REASON = 'Their protocol sends the order on the day'
+    const waived = (check: string, at = '2026-11-21T02:00:00Z') =>
+      changedSample((file) => {
+        const hash = '0'.repeat(64)
+        file.records['pack'] = [
+          {
+            id: 'pack:00000000000000000000000001',
+            home: visit,
+            visit,
+            number: 'SEV (26) 1',
+            contentHash: hash,
+            packMarking: { scheme: 'neutral', level: 'internal' },
+            template: { name: 'standard', sha256: hash },
+            audience: 'principal',
+            profile: 'a4',
+            languages: ['en'],
+            version: 1,
+            state: 'cleared',
+          },
+        ]
+        file.records['waiver'] = [
+          {
+            id: 'waiver:00000000000000000000000001',
+            home: visit,
+            pack: 'pack:00000000000000000000000001',
+            check,
+            subject: [visit],
+            level: 'blocking',
+            reason: REASON,
+            by: 'Phạm Minh Quân',
+            at,
+          },
+        ]
+      })
+    const issue = (file: string) => {
+      const out = freshFolder()
+      const args = ['--records', file, '--visit', visit, '--out', out, '--lang', 'en', '--format', 'docx,pdf,html']
+      return packJson([...args, '--issue', '--copy', '1/1', '--holder', 'Đoàn Hải Đường'])
+    }
+
+    test('no longer refuses issue, and every file prints who waived it and why', async () => {
+      const { status, answer } = issue(waived('R02'))
+      expect(status).toBe(0)
+      expect(answer.findings.filter(({ waived: by }) => by !== null)).toMatchObject([
+        { id: 'R02', level: 'B', records: [visit], waived: { by: 'Phạm Minh Quân', reason: REASON } },
+      ])
+      const texts = await Promise.all(answer.files.map((file) => everyText(file.path)))
+      const line = `R02 waived by Phạm Minh Quân, 21 November 2026: ${REASON}`.replace(/\s/g, '')
+      expect(texts.map((text) => text.includes(line))).toEqual([true, true, true])
+    })
+
+    test('refuses it when the waiver is of another check, or older than the last change', () => {
+      const runs = [issue(waived('R41')), issue(waived('R02', '2026-11-19T02:00:00Z'))]
+      expect(runs.map(({ status, answer }) => [status, answer.files])).toEqual([
+        [1, []],
+        [1, []],
+      ])
+    })
+
+    test('does not make aide check end with 1, and is listed as waived', () => {
+      const run = aide(['check', '--records', waived('R02'), '--visit', visit, '--clock', CLOCK, '--lang', 'en'])
+      expect(run.status).toBe(0)
+      expect(run.stdout).toContain(`R02 B  Order of precedence is not confirmed. → waived by Phạm Minh Quân: ${REASON}`)
+    })
+  })
+
   test('D13 K11 two runs, on two days and in two time zones, give the same bytes', () => {
     const shas = [{ TZ: 'Pacific/Auckland' }, { TZ: 'America/Los_Angeles' }].map((env) =>
       packJson(

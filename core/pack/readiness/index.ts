@@ -6,4 +6,4 @@ export { findingWords, type FindingGround, type FindingWords } from './finding-t
 export { defaultDue } from './agenda.ts'
 export { checkInputOf, type CheckGround } from './input-of.ts'
 export type { CheckInput } from './input.ts'
-export { CHECKS, gateOf, isWaived, runChecks, withLaidOut, type Gate } from './run.ts'
+export { CHECKS, gateOf, isBlocking, runChecks, waiverOf, withLaidOut, type Gate } from './run.ts'

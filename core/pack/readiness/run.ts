@@ -1,4 +1,4 @@
-import { assert, compareText } from '#core/base'
+import { compareText } from '#core/base'
 import type { Waiver } from '#core/domain'
 import type { KnownCheck } from '#core/template'
 import { r14, r15, r44 } from './agenda.ts'
@@ -97,14 +97,21 @@ export type Gate = 'refused' | 'draft-only' | 'open'
 /** B! refuses any output; B refuses issue unless it is waived by name and reason; A never refuses. */
 export const gateOf = (findings: readonly Finding[], waivers: readonly Waiver[] = []): Gate => {
   if (findings.some((finding) => finding.level === 'B!')) return 'refused'
-  return findings.some((finding) => finding.level === 'B' && !isWaived(finding, waivers)) ? 'draft-only' : 'open'
+  return findings.some((finding) => isBlocking(finding, waivers)) ? 'draft-only' : 'open'
 }
 
-/** Whether a waiver accepts a finding: the same check on the same records. B! is never accepted. */
-export const isWaived = (finding: Finding, waivers: readonly Waiver[]): boolean => {
-  assert(finding.level !== 'B!', 'a finding that can be waived')
-  return waivers.some((waiver) => waiver.check === finding.id && sameSubject(waiver.subject, finding.records))
-}
+/** The waiver that accepts a blocking finding: of the same check on the same records. B! is never accepted. */
+export const waiverOf = (finding: Finding, waivers: readonly Waiver[]): Waiver | undefined =>
+  finding.level === 'B'
+    ? waivers.find(
+        ({ level, check, subject }) =>
+          level === 'blocking' && check === finding.id && sameSubject(subject, finding.records),
+      )
+    : undefined
+
+/** Whether a finding refuses issue: B! always, B unless a waiver accepts it. */
+export const isBlocking = (finding: Finding, waivers: readonly Waiver[]): boolean =>
+  finding.level !== 'A' && waiverOf(finding, waivers) === undefined
 
 const sameSubject = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((id) => b.includes(id))

@@ -1,6 +1,6 @@
 import { heading, item, list, source, type Block } from '#core/document'
 import { dayInZone, partialDate } from '#core/base'
-import { findRecord, recordsWith, type AnyRecord, everyRecord, type Source, type Waiver } from '#core/domain'
+import { everyRecord, findRecord, type AnyRecord, type Source, type Waiver } from '#core/domain'
 import { separator } from '#core/language'
 import { recordTitle } from '../record-title.ts'
 import { carried, dateWords, houseStyleOf, type Print } from '../print.ts'
@@ -70,19 +70,14 @@ const titleOf = (record: AnyRecord, print: Print): string =>
 function waivers(scope: Scope, print: Print): readonly Block[] {
   const { audience } = print.request
   if (audience !== 'principal' && audience !== 'staff') return []
-  const packs = recordsWith(scope.records, 'pack', 'visit', scope.visit.id).filter(
-    (pack) => pack.version === print.request.version,
-  )
-  const found = packs.flatMap((pack) => recordsWith(scope.records, 'waiver', 'pack', pack.id))
-  const blocking = found.filter((waiver) => waiver.level === 'blocking')
-  if (blocking.length === 0) return []
+  if (scope.waivers.length === 0) return []
   return [
     heading(2, print.t('details.sources.waivers'), { keepWithNext: true }),
     list(
       'bullet',
       'note',
-      blocking.map((waiver) => item(waiverLine(waiver, scope, print), [waiver.id])),
-      carried(print, ...blocking),
+      scope.waivers.map((waiver) => item(waiverLine(waiver, scope, print), [waiver.id])),
+      carried(print, ...scope.waivers),
     ),
   ]
 }

@@ -132,6 +132,7 @@ describe('one record is refused', () => {
       }),
       ['rows.1.posts.0'],
     ],
+    ['a waiver by nobody', at(Waiver, { ...aWaiver(), by: ' ' }), ['by']],
     ['a waiver with a short reason', at(Waiver, { ...aWaiver(), reason: 'agreed  it  ' }), ['reason']],
     [
       'a picture outside the folder',

@@ -111,6 +111,15 @@ describe('version and brief number', () => {
     })
   })
 
+  test('the version in preparation is the one that is made, however often, until it is issued', () => {
+    const versionWith = (...packs: readonly AnyRecord[]) => settled([aVisit(), ...packs]).version
+    expect([
+      versionWith(aPack(2, { version: 1 })),
+      versionWith(issued, aPack(2, { version: 4, state: 'cleared' })),
+      versionWith(issued, aPack(2, { version: 2 })),
+    ]).toEqual([1, 4, 4])
+  })
+
   test('another pack of the visit takes the next free number', () => {
     const { version, briefNumber } = settled([aVisit(), issued], { audience: 'staff' })
     expect({ version, briefNumber }).toEqual({ version: 1, briefNumber: 'MOW (26) 2' })

@@ -4,10 +4,12 @@ export const command = {
   pages_other: '{count} pages',
   draftBlocked: 'This is a draft: findings below block its issue.',
   packRefused: 'Refused: a finding that cannot be waived. Nothing was written. Clear it and run the command again.',
-  issueRefused: 'Issue refused: a finding blocks it. Nothing was written. Clear it, or leave out --issue for a draft.',
+  issueRefused:
+    'Issue refused: a finding blocks it. Nothing was written. Clear it, waive it by name and reason, or leave out --issue for a draft.',
   noFindings: 'No findings.',
   finding: '{id} {level}  {message}',
   findingFix: '{id} {level}  {message} → {fix}',
+  findingWaived: '{id} {level}  {message} → waived by {by}: {reason}',
   withheld: 'withheld  {record}  {reason}',
   'letterhead-dropped': 'Letterhead: dropped {what}',
   'letterhead-unmapped': 'Letterhead: has no style for {what}; ours is used',

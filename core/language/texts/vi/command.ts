@@ -3,10 +3,12 @@ export const command = {
   pages_other: '{count} trang',
   draftBlocked: 'Đây là dự thảo: các điểm kiểm tra dưới đây chặn việc phát hành.',
   packRefused: 'Từ chối: có điểm kiểm tra không được bỏ qua. Chưa ghi tệp nào. Hãy sửa rồi chạy lại lệnh.',
-  issueRefused: 'Từ chối phát hành: có điểm kiểm tra chặn. Chưa ghi tệp nào. Hãy sửa, hoặc bỏ --issue để in dự thảo.',
+  issueRefused:
+    'Từ chối phát hành: có điểm kiểm tra chặn. Chưa ghi tệp nào. Hãy sửa, ghi miễn kèm tên và lý do, hoặc bỏ --issue để in dự thảo.',
   noFindings: 'Không có điểm kiểm tra nào.',
   finding: '{id} {level}  {message}',
   findingFix: '{id} {level}  {message} → {fix}',
+  findingWaived: '{id} {level}  {message} → {by} miễn: {reason}',
   withheld: 'không in  {record}  {reason}',
   'letterhead-dropped': 'Mẫu tiêu đề: đã bỏ {what}',
   'letterhead-unmapped': 'Mẫu tiêu đề: không có kiểu cho {what}; dùng kiểu sẵn có',

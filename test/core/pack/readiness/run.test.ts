@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { gateOf, isWaived, runChecks } from '../../../../core/pack/readiness/run.ts'
+import { gateOf, isBlocking, runChecks, waiverOf } from '../../../../core/pack/readiness/run.ts'
 import { anInput, aTemplate } from '../../../build/check-input.ts'
 import { aVisit, aWaiver, idOf, words } from '../../../build/records.ts'
 
@@ -31,7 +31,19 @@ describe('the gate', () => {
       records: ['person:1', 'tenure:1'],
       message: { variant: '', values: {} },
     } as const
-    expect(isWaived(finding, [aWaiver(1, { check: 'R03', subject: [idOf('person', 1)] })])).toBe(false)
+    const byOther = [aWaiver(1, { check: 'R03', subject: [idOf('person', 1)] })]
+    expect([waiverOf(finding, byOther), isBlocking(finding, byOther)]).toEqual([undefined, true])
+  })
+
+  test('only what blocks is waived, and not by a waiver that accepts advice', () => {
+    const finding = (level: 'A' | 'B' | 'B!') =>
+      ({ id: 'R01', level, records: [], message: { variant: '', values: {} } }) as const
+    const waiver = aWaiver(1, { check: 'R01' })
+    expect([
+      (['A', 'B', 'B!'] as const).map((level) => waiverOf(finding(level), [waiver])),
+      (['A', 'B', 'B!'] as const).map((level) => isBlocking(finding(level), [waiver])),
+      isBlocking(finding('B'), [{ ...waiver, level: 'advisory' }]),
+    ]).toEqual([[undefined, waiver, undefined], [false, false, true], true])
   })
 
   test('a template switches advice off and makes it blocking, and never weakens what blocks', () => {

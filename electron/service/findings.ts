@@ -1,0 +1,35 @@
+import { officeOf, type Records, type Waiver } from '#core/domain'
+import { findingWords, schemeOf, waiverOf } from '#core/pack'
+import type { MadePack } from './packs.ts'
+
+/** A finding as it is listed: check, level, the record it is about and all that it names, its words, who waived it. */
+export type ListedFinding = {
+  readonly id: string
+  readonly level: string
+  readonly record: string | null
+  readonly records: readonly string[]
+  readonly message: string
+  readonly fix: string
+  readonly waived: { readonly by: string; readonly reason: string } | null
+}
+
+/** Findings in the language of the pack. */
+export const listFindings = (records: Records, made: MadePack): readonly ListedFinding[] => {
+  const { request, findings, waivers } = made
+  const office = officeOf(records)
+  const scheme = schemeOf(office)
+  const reader = { lang: request.lang, style: office.houseStyles.find((style) => style.name === request.houseStyle) }
+  const levelLabel = (code: string): string =>
+    scheme.levels.find((level) => level.code === code)?.labels[request.lang] ?? code
+  return findings.map((finding) => ({
+    id: finding.id,
+    level: finding.level,
+    record: finding.records[0] ?? null,
+    records: finding.records,
+    ...findingWords(finding, { records, reader, levelLabel }),
+    waived: waivedBy(waiverOf(finding, waivers)),
+  }))
+}
+
+const waivedBy = (waiver: Waiver | undefined): ListedFinding['waived'] =>
+  waiver === undefined ? null : { by: waiver.by, reason: waiver.reason }
