@@ -81,6 +81,8 @@ export const checkCommand = async (choices: PackChoices, t: Texts): Promise<Outc
 type OnePack = { readonly made: MadePack; readonly findings: readonly ListedFinding[] }
 
 const packOf = async (choices: PackChoices): Promise<Result<OnePack, CommandProblem>> => {
+  const misused = copyProblem(choices)
+  if (misused !== undefined) return err(misused)
   const read = await readRecords(choices.records)
   if (!read.ok) return read
   const { records } = read.value
@@ -103,6 +105,12 @@ const packOf = async (choices: PackChoices): Promise<Result<OnePack, CommandProb
     { worker: startWorkerHere({ readFont: fontReader() }), digest, readBlob: blobReader(choices.records) },
   )
   return made.ok ? ok({ made: made.value, findings: listFindings(records, made.value) }) : made
+}
+
+/** A number is given to an issued copy only, and a holder to a numbered one. */
+const copyProblem = ({ issue, copy, holder }: PackChoices): CommandProblem | undefined => {
+  if (copy === undefined) return holder === undefined ? undefined : { kind: 'holder-without-copy' }
+  return issue === 'draft' ? { kind: 'copy-of-draft' } : undefined
 }
 
 const wishOf = (choices: PackChoices): Partial<Wish> => {

@@ -17,6 +17,7 @@ export type CommandProblem =
   | FileProblem
   | { readonly kind: 'records-refused'; readonly file: string; readonly refusal: RecordsFileRefusal }
   | { readonly kind: 'no-visit'; readonly visit: string; readonly known: readonly string[] }
+  | { readonly kind: 'copy-of-draft' | 'holder-without-copy' }
   | TemplateRefusal
   | PackProblem
   | { readonly kind: 'hand-over'; readonly problem: HandOverProblem }

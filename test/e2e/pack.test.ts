@@ -51,6 +51,16 @@ describe('aide pack', () => {
     expect([status, fs.readdirSync(out), answer.files]).toEqual([1, [], []])
   })
 
+  test.each([
+    ['a number for a draft', ['--copy', '1/1', '--holder', 'Đoàn Hải Đường'], 'A draft has no number.'],
+    ['a holder of no copy', ['--issue', '--holder', 'Đoàn Hải Đường'], 'Only a numbered copy has a holder.'],
+    ['a holder of a draft', ['--holder', 'Đoàn Hải Đường'], 'Only a numbered copy has a holder.'],
+  ])('%s is refused, and nothing is written', (_, args, message) => {
+    const { status, out, stderr } = pack(...args)
+    expect([status, fs.readdirSync(out)]).toEqual([2, []])
+    expect(stderr).toContain(message)
+  })
+
   describe('K8 a finding waived by name and reason', () => {
     const REASON = 'Their protocol sends the order on the day'
     const waived = (check: string, at = '2026-11-21T02:00:00Z') =>

@@ -60,8 +60,10 @@ export const r21: Check = (input) =>
         .filter((one) => one.marking === undefined && !UNMARKED.has(one.type))
         .map((one) => found('R21', 'B', [one.id], { record: record(one.id) }, sectionOf(input, one.id)))
 
-/** R45: a copy has no holder. */
-export const r45: Check = ({ copies }) =>
-  copies
-    .filter(({ holder }) => holder === undefined || holder.trim() === '')
-    .map(({ n }) => found('R45', 'B', [], { number: n }))
+/** R45: a copy has no holder; a security copy needs none (PACK 2). */
+export const r45: Check = ({ audience, copies }) =>
+  audience === 'security'
+    ? []
+    : copies
+        .filter(({ holder }) => holder === undefined || holder.trim() === '')
+        .map(({ n }) => found('R45', 'B', [], { number: n }))

@@ -37,6 +37,8 @@ export const command = {
   'no-such-person': 'There is no person {person}. Nothing was written. Check the id.',
   'no-counterpart':
     '{visit} names nobody of their side, so there is no sheet to make. Nothing was written. Add their head, or name one with --person.',
+  'copy-of-draft': 'A draft has no number. Nothing was written. Add --issue, or leave out --copy.',
+  'holder-without-copy': 'Only a numbered copy has a holder. Nothing was written. Add --copy, or leave out --holder.',
   'release-not-shareable': 'A release copy is for shareable only. Nothing was written.',
   'topic-words-refused': 'The topic words may not be given ({reason}). Nothing was written.',
   'no-such-template': 'There is no template {template}. Nothing was written. Known: {known}; or name a folder.',

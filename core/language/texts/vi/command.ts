@@ -34,6 +34,8 @@ export const command = {
   'no-such-person': 'Không có người {person}. Chưa ghi tệp nào. Hãy kiểm tra mã.',
   'no-counterpart':
     '{visit} chưa ghi ai phía bạn nên không lập được phiếu. Chưa ghi tệp nào. Hãy thêm trưởng đoàn, hoặc chỉ ra bằng --person.',
+  'copy-of-draft': 'Bản dự thảo không đánh số. Chưa ghi tệp nào. Hãy thêm --issue, hoặc bỏ --copy.',
+  'holder-without-copy': 'Chỉ bản có số mới có người giữ. Chưa ghi tệp nào. Hãy thêm --copy, hoặc bỏ --holder.',
   'release-not-shareable': 'Bản công bố chỉ dành cho shareable. Chưa ghi tệp nào.',
   'topic-words-refused': 'Không được cung cấp từ khóa chủ đề ({reason}). Chưa ghi tệp nào.',
   'no-such-template': 'Không có mẫu {template}. Chưa ghi tệp nào. Hiện có: {known}; hoặc chỉ ra một thư mục.',

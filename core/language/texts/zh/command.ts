@@ -31,6 +31,8 @@ export const command = {
   'no-such-house-style': '没有用语规范 {houseStyle}。未写入任何文件。现有：{known}。',
   'no-such-person': '没有人员 {person}。未写入任何文件。请检查编号。',
   'no-counterpart': '{visit} 未记录对方人员，无法制作交接单。未写入任何文件。请补充团长或用 --person 指定。',
+  'copy-of-draft': '草稿不编号。未写入任何文件。请加上 --issue 或去掉 --copy。',
+  'holder-without-copy': '只有编号文本才有持有人。未写入任何文件。请加上 --copy 或去掉 --holder。',
   'release-not-shareable': '公开版仅适用于 shareable。未写入任何文件。',
   'topic-words-refused': '不得提供议题用语（{reason}）。未写入任何文件。',
   'no-such-template': '没有模板 {template}。未写入任何文件。现有：{known}；或指定文件夹。',

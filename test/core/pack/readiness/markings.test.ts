@@ -42,7 +42,9 @@ describe('checks of markings and copies, each with what it finds and a near miss
     expect([
       says('R45', anInput({ copies: [{ n: 1, holder: 'A' }, { n: 2 }] })),
       says('R45', anInput({ copies: [{ n: 1, holder: 'A' }] })),
-    ]).toEqual([['B'], []])
+      says('R45', anInput({ copies: [{ n: 1 }], audience: 'security' })),
+      says('R45', anInput({ copies: [{ n: 1, holder: ' ' }], audience: 'interpreter' })),
+    ]).toEqual([['B'], [], [], ['B']])
   })
 
   test('R21 the office requires markings', () => {
