@@ -35,7 +35,7 @@ export const createVault = async (ground: VaultGround, folder: string, what: New
 }
 
 /** A folder that is there and holds nothing, or is made. */
-const makeEmpty = async ({ fs }: VaultGround, folder: string): Promise<void> => {
+export const makeEmpty = async ({ fs }: VaultGround, folder: string): Promise<void> => {
   try {
     await fs.mkdir(folder)
   } catch (error) {

@@ -2,6 +2,7 @@
 // May import core/base, core/domain and the rooms beneath it; files, chance and the time come in from outside.
 // Must never give a default for what is missing, change a file in place, or name a record in an error.
 export { anchorIn, isOlderThanSeen, type Anchor, type Seen } from './anchor.ts'
+export { backup, restore, type Backup } from './backup.ts'
 export type { Compaction, WhyNot } from './compact.ts'
 export { createVault, type Created, type NewVault } from './create.ts'
 export { draftsIn, type Draft, type Drafts } from './drafts.ts'

@@ -11,7 +11,7 @@ export {
   type NewHeader,
   type Rotation,
 } from './change.ts'
-export { HEADER_LENGTH, decodeHeader, encodeHeader, type DecodedHeader } from './header.ts'
+export { HEADER_LENGTH, decodeHeader, encodeHeader, hasRightMac, type DecodedHeader } from './header.ts'
 export { FLOOR_KIB, chooseMemory, deriveKek, type KdfCost } from './kdf.ts'
 export { LEAST_CHARACTERS, choosePassphrase, normalizePassphrase, type PassphraseProblem } from './passphrase.ts'
 export { pickHeader, type PickedHeader } from './pick-header.ts'

@@ -2,7 +2,7 @@ import type { VaultKeys } from '#electron/vault/keys'
 import { failedWith, type VaultFs } from '../file-system.ts'
 import { isVaultError, VaultError, type VaultProblem } from '../vault-error.ts'
 import { namesIn } from './files.ts'
-import { NO_PAGE, PAGES, type Entry, type Page, type Root } from './manifest.ts'
+import { NO_PAGE, PAGES, type ChangeRef, type Entry, type Page, type Root } from './manifest.ts'
 import { commitOf, isManifestName, pageNumberOf, type Places } from './names.ts'
 import { openManifest, openPage } from './sealed.ts'
 
@@ -89,7 +89,7 @@ export const entriesOf = (head: Head, kind: 'objects' | 'attachments'): readonly
 const AT_ONCE = 32
 
 /** Every blob that a state names, its own change record and pages included. */
-export const blobsOf = ({ root, pages }: Head): readonly (readonly [what: string, Pick<Entry, 'blob' | 'size'>])[] => [
+export const blobsOf = ({ root, pages }: Head): readonly (readonly [what: string, ChangeRef])[] => [
   ...pages.flatMap((page) => [...page.objects, ...page.attachments]),
   ...root.pages.flatMap((entry, number) => (entry === null ? [] : [[`page ${number}`, entry] as const])),
   ...(root.change === null ? [] : [[`change ${root.commit}`, root.change] as const]),

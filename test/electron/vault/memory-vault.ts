@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { AnyRecord } from '#core/domain'
 import { writeFirst } from '../../../electron/vault/create.ts'
 import type { VaultFs } from '../../../electron/vault/file-system.ts'
+import type { VaultKeys } from '../../../electron/vault/keys/index.ts'
 import { placesIn } from '../../../electron/vault/store/index.ts'
 import { attachVault, type Vault, type VaultParts } from '../../../electron/vault/vault.ts'
 import { aPartner, aPerson, anOffice, idOf, latin } from '../../build/records.ts'
@@ -23,14 +24,14 @@ export type MemoryVault = {
 }
 
 /** A vault that holds the office, the dossier of partner 1, and a person named `0` in it, as changes 1 and 2. */
-export const memoryVault = async (): Promise<MemoryVault> => {
+export const memoryVault = async (keys: VaultKeys = testKeys()): Promise<MemoryVault> => {
   const clock = { now: Date.UTC(2026, 10, 24, 9, 0, 0) }
   const fs = crashFs({ now: () => clock.now })
   await fs.mkdir(FOLDER)
   const partsOn = (files: VaultFs): VaultParts => ({
     ground: testGround(files, { now: () => clock.now }),
     places: placesIn(FOLDER),
-    keys: testKeys(),
+    keys,
     headerGeneration: () => 1,
   })
   const parts = partsOn(fs)
