@@ -68,6 +68,10 @@ export const sweepSave = async (operations: readonly Operation[] = OPERATIONS): 
   return { saves, wrong }
 }
 
+/** What is wrong with a save of five objects under one fault. */
+export const saveFailing = async (plan: FaultPlan): Promise<readonly string[]> =>
+  (await saveUnder(await prepared(), plan)).wrong
+
 /** Opens and reads a vault with each call failing: what is told is the truth, or an error of the vault's own. */
 export const sweepOpening = async (): Promise<SweepFound> => {
   const base = await prepared()
