@@ -1,4 +1,4 @@
-import { open, readFile } from 'node:fs/promises'
+import { mkdir, open, readFile, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { err, ok, type Result } from '#core/base'
 import type { Client, InputOf, LoggedStep, VaultState, VaultVerdict } from '#core/contract'
@@ -55,7 +55,10 @@ export const createCommand = async (
       await client['vault.create']({ folder, passphrase: passphrase.value, office, by, ...kdfOf(choices) }),
     )
     passphrase.value.fill(0)
-    if (!made.ok) return failedBy(made.error, t)
+    if (!made.ok) {
+      await dropEmpty(place.value)
+      return failedBy(made.error, t)
+    }
     const lines = [t('vault.created', { folder })]
     if (sample !== undefined) {
       const opened = told(await client['vault.unlock']({ folder, secret: { passphrase: again }, mode: 'write' }))
@@ -240,6 +243,11 @@ const recoveryPlace = async (file: string | undefined): Promise<Result<RecoveryP
   }
 }
 
+/** Takes back the file that was made for a key, when there is no key. */
+const dropEmpty = async (place: RecoveryPlace): Promise<void> => {
+  if (place.kind === 'file') await unlink(place.file)
+}
+
 type NewKey = { readonly recovery: string; readonly header: Uint8Array }
 
 const keepRecovery = async (
@@ -282,7 +290,6 @@ const twoGroups = (): readonly number[] => {
 const headerFile = (folder: string): string => path.join(folder, 'vault.hdr')
 
 const writeExclusive = async (file: string, content: string | Uint8Array): Promise<void> => {
-  const { mkdir } = await import('node:fs/promises')
   await mkdir(path.dirname(file), { recursive: true })
   const made = await open(file, 'wx', 0o600)
   try {

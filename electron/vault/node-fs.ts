@@ -40,31 +40,32 @@ const create = async (target: string): Promise<OpenFile> => openFile(await fs.op
 const openToRead = async (target: string): Promise<OpenFile> => {
   const handle = await fs.open(target, READ)
   try {
-    if (!(await handle.stat()).isFile()) throw new FsError('EINVAL', 'not a regular file')
-    return openFile(handle)
+    const stats = await handle.stat()
+    if (!stats.isFile()) throw new FsError('EINVAL', 'not a regular file')
+    return openFile(handle, stats.size)
   } catch (thrown) {
     await handle.close()
     throw thrown
   }
 }
 
-const openFile = (handle: FileHandle): OpenFile => ({
+const openFile = (handle: FileHandle, size = 0): OpenFile => ({
   stat: () => told(async () => statOf(await handle.stat())),
-  read: (size) => told(() => readWhole(handle, size)),
+  read: (most) => told(() => readWhole(handle, most, size)),
   write: (bytes) => told(async () => (await handle.write(bytes, 0, bytes.length)).bytesWritten),
   sync: () => told(() => handle.sync()),
   close: () => told(() => handle.close()),
 })
 
 /** Reads to the end and not to the size that was told: the file may have grown since. */
-const readWhole = async (handle: FileHandle, most: number): Promise<Uint8Array> => {
-  const { size } = await handle.stat()
+const readWhole = async (handle: FileHandle, most: number, size: number): Promise<Uint8Array> => {
   let room = new Uint8Array(Math.min(size, most) + 1)
   let length = 0
   for (;;) {
     const { bytesRead } = await handle.read(room, length, room.length - length, length)
-    if (bytesRead === 0) return room.subarray(0, length)
     length += bytesRead
+    // A regular file gives less than was asked for at its end alone.
+    if (length < room.length && length <= most) return room.subarray(0, length)
     if (length > most) throw new FsError('EFBIG', 'longer than it may be')
     if (length === room.length) room = widened(room, most)
   }

@@ -1,0 +1,155 @@
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { FICTIONAL, freshFolder } from './aide.ts'
+import { madeVault, PASSPHRASE, QUICK, vaultPlace, type VaultPlace } from './vault-place.ts'
+
+const ROOT = path.resolve(import.meta.dirname, '../..')
+const filesIn = (folder: string): readonly string[] =>
+  fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()
+
+describe('a vault at the command line', () => {
+  let place: VaultPlace
+  beforeAll(() => {
+    place = madeVault('fictional')
+  })
+
+  test('is made with a sample, a recovery key in a file of its own, and modes that nobody else can read', () => {
+    expect(fs.readFileSync(place.recoveryFile, 'utf8')).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}(?:-[0-9A-HJKMNP-TV-Z]{5}){7}$/m)
+    const modes = [place.recoveryFile, path.join(place.vault, 'vault.hdr'), place.vault].map(
+      (file) => fs.statSync(file).mode & 0o777,
+    )
+    expect(modes).toEqual([0o600, 0o600, 0o700])
+  })
+
+  test('says what it stands at, and verifies whole', () => {
+    const info = place.on('vault', 'info', place.vault, '--json')
+    expect(JSON.parse(info.stdout)).toMatchObject({ commit: 2, by: 'Test', objects: 4, damaged: [], unusable: [] })
+    const verified = place.on('vault', 'verify', place.vault, '--deep')
+    expect([verified.status, verified.stdout.split('\n')[0]]).toEqual([
+      0,
+      'Change 2 is whole. Objects: 4; attachments: 13; changes to undo: 1.',
+    ])
+  })
+
+  test('gives back on export what was imported, picture by picture, and importing that again changes nothing', () => {
+    const folder = freshFolder()
+    const file = path.join(folder, 'records.json')
+    expect(place.on('records', 'export', file, '--vault', place.vault).status).toBe(0)
+    const read = (from: string) =>
+      JSON.parse(fs.readFileSync(from, 'utf8')) as { records: Record<string, Record<string, unknown>[]> }
+    const [ours, theirs] = [read(file).records, read(path.join(FICTIONAL, 'records.json')).records]
+    const ids = (records: typeof ours) =>
+      Object.values(records)
+        .flat()
+        .map(({ id }) => id)
+        .toSorted()
+    expect(ids(ours)).toEqual(ids(theirs))
+    expect(fs.readdirSync(path.join(folder, 'photos')).length).toBe(13)
+    const again = place.on('records', 'import', file, '--vault', place.vault, '--json')
+    expect(JSON.parse(again.stdout)).toMatchObject({ added: 0, replaced: 0 })
+    const over = place.on('records', 'export', file, '--vault', place.vault)
+    expect([over.status, over.stderr]).toEqual([2, expect.stringContaining('EEXIST')])
+  })
+
+  test('undoes, redoes and tells the log', () => {
+    const place_ = madeVault('fictional')
+    const turn = (which: string) => place_.on(which, '--vault', place_.vault)
+    expect(turn('undo').stdout).toBe('Undone: Import of records.json\n')
+    const after = JSON.parse(place_.on('vault', 'info', place_.vault, '--json').stdout) as { objects: number }
+    expect(after.objects).toBe(1)
+    expect(turn('undo')).toMatchObject({ status: 2, stderr: 'There is nothing to undo.\n' })
+    expect(turn('redo').stdout).toBe('Done again: Import of records.json\n')
+    expect(turn('log').stdout).toMatch(/^\d{4}-.*Test {2}Import of records\.json {2}\(231\)\n$/)
+  })
+
+  test('a record that differs stops an import, names itself, and is taken only when asked', () => {
+    const folder = freshFolder()
+    const file = path.join(folder, 'records.json')
+    place.on('records', 'export', file, '--vault', place.vault)
+    const text = fs.readFileSync(file, 'utf8')
+    const records = JSON.parse(text) as { records: { topic: { id: string; updatedBy: string }[] } }
+    const [topic] = records.records.topic
+    if (topic === undefined) throw new Error('no topic')
+    topic.updatedBy = 'Somebody else'
+    fs.writeFileSync(file, JSON.stringify(records))
+    const refused = place.on('records', 'import', file, '--vault', place.vault)
+    expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining(topic.id)])
+    const taken = place.on('records', 'import', file, '--vault', place.vault, '--replace', '--json')
+    expect(JSON.parse(taken.stdout)).toMatchObject({ added: 0, replaced: 1 })
+  })
+})
+
+describe('O2 a wrong passphrase', () => {
+  test('from a file, from standard input or too short: one message, nothing changed', () => {
+    const place = madeVault()
+    const before = filesIn(place.vault)
+    const wrong = path.join(place.root, 'wrong.txt')
+    fs.writeFileSync(wrong, 'another one that is long')
+    const run = place.run('vault', 'info', place.vault, '--passphrase-file', wrong)
+    expect([run.status, run.stdout, run.stderr]).toEqual([
+      2,
+      '',
+      'This passphrase does not open the vault. Nothing was changed. Try again, or use the recovery key.\n',
+    ])
+    expect(filesIn(place.vault)).toEqual(before)
+    const short = vaultPlace()
+    fs.writeFileSync(short.passphraseFile, 'short')
+    const made = short.on('vault', 'create', short.vault, '--recovery-file', short.recoveryFile, ...QUICK)
+    expect([made.status, fs.existsSync(short.vault)]).toEqual([2, false])
+  })
+
+  test('a folder that is no vault, and one that holds something, are refused', () => {
+    const place = vaultPlace()
+    fs.mkdirSync(place.vault)
+    fs.writeFileSync(path.join(place.vault, 'letter.txt'), 'mine')
+    const opened = place.on('vault', 'info', place.vault)
+    const made = place.on('vault', 'create', place.vault, '--recovery-file', place.recoveryFile, ...QUICK)
+    expect([opened.status, made.status, filesIn(place.vault)]).toEqual([2, 2, ['letter.txt']])
+  })
+})
+
+test('A29 another passphrase opens, the old one does not, and data stay as they were', () => {
+  const place = madeVault()
+  const later = path.join(place.root, 'later.txt')
+  fs.writeFileSync(later, 'seven loud herons by the sea\n')
+  const blobs = filesIn(path.join(place.vault, 'b'))
+  const changed = place.on('vault', 'passphrase', place.vault, '--new-passphrase-file', later, ...QUICK)
+  expect([changed.status, changed.stderr]).toEqual([0, ''])
+  expect(filesIn(path.join(place.vault, 'b'))).toEqual(blobs)
+  expect(place.on('vault', 'info', place.vault).status).toBe(2)
+  expect(place.run('vault', 'info', place.vault, '--passphrase-file', later).status).toBe(0)
+})
+
+test.runIf(process.platform === 'linux')(
+  'A35 the passphrase stands in no argument and no environment of the processes that use it',
+  async () => {
+    const place = madeVault()
+    const child = spawn(
+      process.execPath,
+      [path.join(ROOT, 'electron/cli.ts'), 'vault', 'verify', place.vault, '--passphrase-file', place.passphraseFile],
+      { stdio: 'ignore', env: { ...process.env, HOME: path.join(place.root, 'home') } },
+    )
+    const seen: string[] = []
+    const read = (file: string): string => {
+      try {
+        return fs.readFileSync(file, 'latin1')
+      } catch {
+        return ''
+      }
+    }
+    let isOver = false
+    child.once('exit', () => {
+      isOver = true
+    })
+    while (!isOver) {
+      const pids = fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+      const ours = pids.filter((pid) => read(`/proc/${pid}/cmdline`).includes(ROOT))
+      seen.push(...ours.flatMap((pid) => [read(`/proc/${pid}/cmdline`), read(`/proc/${pid}/environ`)]))
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    expect(seen.some((text) => text.includes('vault-process.ts'))).toBe(true)
+    expect(seen.filter((text) => text.includes(PASSPHRASE))).toEqual([])
+  },
+)
