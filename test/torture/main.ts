@@ -1,8 +1,10 @@
 import { crashTorture } from './crash.ts'
+import { tamperTorture } from './tamper.ts'
 
 /** What runs for long; each prints its figure and says whether all went well. */
 const TORTURES: Readonly<Record<string, () => Promise<boolean>>> = {
   crash: crashTorture,
+  tamper: tamperTorture,
 }
 
 const name = process.argv[2] ?? ''

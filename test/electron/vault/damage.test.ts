@@ -5,6 +5,7 @@ import { attachVault } from '../../../electron/vault/vault.ts'
 import { crashFs } from '../../fakes/crash-fs.ts'
 import { actOn, createVault, FOLDER, partsOn } from './crash/subject.ts'
 import { newDossier, personIn, renamed } from './crash/world.ts'
+import { sentenceOf, tamper } from './faults/tamper.ts'
 
 const DOSSIER = `dossier:${'1'.padStart(26, '0')}` as const
 
@@ -54,4 +55,12 @@ test('once a person has accepted the older state, it can be saved upon', async (
     expect.arrayContaining([personIn(1, 1, 'Person 1'), personIn(1, 7, 'Added')]),
   )
   expect(again.status().damaged.size).toBe(0)
+})
+
+test('whatever is done to its files, a vault says what it truly held, or that it is damaged, and never fails otherwise', async () => {
+  const found = await tamper({ everyByte: 97, everyOne: 3 })
+  process.stdout.write(`${sentenceOf(found)}\n`)
+  const { mutants, told, accepted, crashed } = found
+  expect([accepted, crashed]).toEqual([[], []])
+  expect([mutants >= 3000, told > 1000]).toEqual([true, true])
 })
