@@ -10,11 +10,10 @@ import {
   type Unusable,
   type VaultGround,
 } from '#electron/vault/store'
-import { copyBlob, copyDrafts, readOurHeader, type Copying } from './copying.ts'
+import { checkCopy, copyBlob, copyDrafts, readOurHeader, type Copying } from './copying.ts'
 import { inNewFolder, type NewFolder } from './new-folder.ts'
-import { attachVault } from './vault.ts'
 import { VaultError } from './vault-error.ts'
-import { verify, type Verdict } from './verify.ts'
+import type { Verdict } from './verify.ts'
 
 /** What was copied: one state with its history and the drafts, and what of it is not as it was sealed. */
 export type Backup = {
@@ -51,7 +50,7 @@ const copyVault = async (parts: Copying, from: Places, folder: string): Promise<
       await target.publish(head.commit, await manifestOf(ground, from, head))
       const damaged = [...header.damaged, ...state.damaged, ...drafts.damaged]
       const known = new Set(damaged.map(({ what }) => what))
-      const found = await checkCopy(parts, target.places, head, header.generation)
+      const found = await checkCopy(parts, target.places, head.sha256, header.generation)
       const onTheWay = found.filter(({ what }) => !known.has(what))
       return { blobs: state.copied, drafts: drafts.copied, damaged: [...damaged, ...onTheWay] }
     })
@@ -91,17 +90,4 @@ const manifestOf = async ({ fs }: VaultGround, from: Places, head: Head): Promis
   const bytes = await readWhole(fs, from.manifest(head.commit), MOST)
   if (hexDigest(bytes) !== head.sha256) throw new VaultError('object-damaged', `change ${head.commit}`)
   return bytes
-}
-
-/** Opens a copy with the keys of the vault, and everything in it; says what is damaged. */
-const checkCopy = async (
-  { ground, keys }: Copying,
-  places: Places,
-  head: Head,
-  generation: number,
-): Promise<readonly Verdict[]> => {
-  const vault = await attachVault({ ground, places, keys, headerGeneration: () => generation, readOnly: 'read-only' })
-  if (vault.head().sha256 !== head.sha256) throw new VaultError('not-durable', 'the copy')
-  await vault.close()
-  return (await verify(ground, places, keys)).damaged
 }

@@ -5,7 +5,8 @@ import { failedWith, FsError } from './file-system.ts'
 import { readHeaders } from './header-files.ts'
 import type { NewFolder } from './new-folder.ts'
 import { isVaultError, VaultError, type VaultProblem } from './vault-error.ts'
-import type { Verdict } from './verify.ts'
+import { attachVault } from './vault.ts'
+import { verify, type Verdict } from './verify.ts'
 
 /** What copying needs beside the two folders. */
 export type Copying = { readonly ground: VaultGround; readonly keys: VaultKeys }
@@ -72,4 +73,17 @@ export const readOr = async (read: () => Promise<Uint8Array>): Promise<Uint8Arra
     if (error instanceof FsError) return 'object-damaged'
     throw error
   }
+}
+
+/** Opens a copy with the keys of the vault, and everything in it; says what is damaged. */
+export const checkCopy = async (
+  { ground, keys }: Copying,
+  places: Places,
+  sha256: string,
+  generation: number,
+): Promise<readonly Verdict[]> => {
+  const vault = await attachVault({ ground, places, keys, headerGeneration: () => generation, readOnly: 'read-only' })
+  if (vault.head().sha256 !== sha256) throw new VaultError('not-durable', 'the copy')
+  await vault.close()
+  return (await verify(ground, places, keys)).damaged
 }

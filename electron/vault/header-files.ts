@@ -77,5 +77,7 @@ export const checkFolders = async ({ fs }: VaultGround, folder: string, places: 
   }
   if (!(await check(folder, 'the folder'))) throw new VaultError('not-a-vault', 'the folder')
   for (const name of FOLDERS) await check(places[name], name)
-  for (const name of await namesIn(fs, places.blobs)) await check(`${places.blobs}/${name}`, 'a folder of blobs')
+  // What else a system leaves there, such as a desktop's own files, is never looked into.
+  const folders = (await namesIn(fs, places.blobs)).filter((name) => /^[0-9a-f]{2}$/.test(name))
+  for (const name of folders) await check(`${places.blobs}/${name}`, 'a folder of blobs')
 }

@@ -129,6 +129,12 @@ describe('a backup', () => {
     })
   })
 
+  test('passes over what a desktop left among the blobs', async () => {
+    const vault = await grownVault()
+    await put(vault.fs, `${vault.parts.places.blobs}/.DS_Store`, new Uint8Array(9))
+    expect(await backedUp(vault)).toMatchObject({ blobs: 9, damaged: [] })
+  })
+
   test.each([
     [6, 'change 6'],
     [4, 'a change'],
