@@ -52,26 +52,35 @@ const MOST_TRIES = 20
 export const publish = async (publishing: Publishing, base: Head, transaction: Transaction): Promise<Head> => {
   let head = base
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    head = await rebased(publishing, head, transaction)
-    const next = await publishOnce(publishing, head, transaction)
+    const { onto, number } = await rebased(publishing, head, transaction)
+    head = onto
+    const next = await publishOnce(publishing, head, number, transaction)
     if (next !== undefined) return next
   }
   throw new VaultError('changed-elsewhere', 'the vault')
 }
 
-/** The newest state, when it left alone what the transaction touches. */
-async function rebased({ ground, places, keys }: Publishing, head: Head, transaction: Transaction): Promise<Head> {
-  const newest = await reading(async () => (await commitNumbers(ground.fs, places))[0] ?? 0)
-  if (newest === head.commit) return head
-  const found = await reading(() => newestReadable(ground.fs, places, keys, head.commit))
+/**
+ * The newest state, when it left alone what the transaction touches, and the number to take on top of it. Both come from one
+ * look at the folder: a save that comes after the look has that number then, and our link fails.
+ */
+async function rebased(
+  { ground, places, keys }: Publishing,
+  head: Head,
+  transaction: Transaction,
+): Promise<{ readonly onto: Head; readonly number: number }> {
+  const numbers = await reading(() => commitNumbers(ground.fs, places))
+  const newest = numbers[0] ?? 0
+  if (newest === head.commit) return { onto: head, number: newest + 1 }
+  const found = await reading(() => newestReadable(ground.fs, places, keys, numbers, head.commit))
   if (found === undefined) {
-    if (newest > head.commit) return head
+    if (newest > head.commit) return { onto: head, number: newest + 1 }
     throw new VaultError('older-than-seen', `change ${newest}`)
   }
   const touched = [...transaction.objects.keys(), ...transaction.attachments.keys()]
   const other = touched.find((id) => entryOf(found, id)?.sha256 !== entryOf(head, id)?.sha256)
   if (other !== undefined) throw new VaultError('changed-elsewhere', other)
-  return found
+  return { onto: found, number: newest + 1 }
 }
 
 const reading = async <T>(read: () => Promise<T>): Promise<T> => {
@@ -82,9 +91,15 @@ const reading = async <T>(read: () => Promise<T>): Promise<T> => {
   }
 }
 
-/** The newest state above a commit; a manifest that cannot be read has only burnt its number. */
-async function newestReadable(fs: VaultFs, places: Places, keys: VaultKeys, above: number): Promise<Head | undefined> {
-  for (const commit of await commitNumbers(fs, places)) {
+/** The newest of these states above a commit; a manifest that cannot be read has only burnt its number. */
+async function newestReadable(
+  fs: VaultFs,
+  places: Places,
+  keys: VaultKeys,
+  numbers: readonly number[],
+  above: number,
+): Promise<Head | undefined> {
+  for (const commit of numbers) {
     if (commit <= above) return undefined
     try {
       return await readHead(fs, places, keys, commit)
@@ -104,10 +119,14 @@ type Encoded = {
   readonly pages: readonly Page[]
 }
 
-async function publishOnce(publishing: Publishing, head: Head, transaction: Transaction): Promise<Head | undefined> {
+async function publishOnce(
+  publishing: Publishing,
+  head: Head,
+  number: number,
+  transaction: Transaction,
+): Promise<Head | undefined> {
   const { ground, places } = publishing
-  const highest = await reading(async () => (await commitNumbers(ground.fs, places))[0] ?? 0)
-  const encoded = encode(publishing, head, transaction, Math.max(highest, head.commit) + 1)
+  const encoded = encode(publishing, head, transaction, number)
   const temporary = `${places.manifests}/.tmp-${Buffer.from(ground.random(8)).toString('hex')}`
   const ours: string[] = []
   const made = (path: string): number => ours.push(path)
