@@ -1,10 +1,13 @@
 import { crashTorture } from './crash.ts'
+import { killTorture, raceTorture } from './kill.ts'
 import { tamperTorture } from './tamper.ts'
 
 /** What runs for long; each prints its figure and says whether all went well. */
 const TORTURES: Readonly<Record<string, () => Promise<boolean>>> = {
   crash: crashTorture,
   tamper: tamperTorture,
+  kill: killTorture,
+  race: raceTorture,
 }
 
 const name = process.argv[2] ?? ''
