@@ -213,7 +213,9 @@ const numberFrom =
 
 /** What commander hands over for `pack` and `check`. */
 type PackOptions = Printing & {
-  readonly records: string
+  readonly records?: string
+  readonly vault?: string
+  readonly passphraseFile?: string
   readonly visit: string
   readonly template: string
   readonly audience?: NonNullable<PackChoices['audience']>
@@ -233,7 +235,13 @@ type PackOptions = Printing & {
 
 const packOptions = (command: Command): Command =>
   withJson(command)
-    .requiredOption('--records <file>', 'an open records file')
+    .addOption(new Option('--records <file>', 'an open records file').conflicts('vault'))
+    .option('--vault <folder>', 'a vault, in place of a records file')
+    .option('--passphrase-file <file>', 'its first line opens the vault; else it is asked for')
+    .hook('preAction', (_, self) => {
+      const { records, vault } = self.opts<PackOptions>()
+      if (records === undefined && vault === undefined) self.error('error: name --records <file> or --vault <folder>')
+    })
     .requiredOption('--visit <id>', 'the id or the code of a visit')
     .option('--template <name>', 'a template that ships, or a folder', 'standard')
     .addOption(new Option('--audience <name>', 'for whom').choices(AUDIENCES))
@@ -244,8 +252,11 @@ const packOptions = (command: Command): Command =>
     .option('--house-style <name>', 'official, press, or one of the office’s own')
     .addOption(new Option('--clock <iso>', 'the time that counts as now').argParser(instantFrom))
 
+const sourceOf = ({ records, vault, passphraseFile }: PackOptions): PackChoices['from'] =>
+  vault === undefined ? { kind: 'file', file: records ?? '' } : { kind: 'vault', vault, passphraseFile }
+
 const choicesOf = (options: PackOptions): PackChoices => ({
-  records: options.records,
+  from: sourceOf(options),
   visit: options.visit,
   template: options.template,
   audience: options.audience,

@@ -47,6 +47,9 @@ export const shippedTemplates = async (): Promise<ReadonlyMap<string, string>> =
   return new Map(names.toSorted().map((name) => [name, path.join(SHIPPED_TEMPLATES, name)]))
 }
 
+/** Where templates come from: those that ship, and folders that a user names. */
+export const templatePlaces = async () => ({ shipped: await shippedTemplates(), readFolder: templateFiles })
+
 const LARGEST_BLOB = 64 * 1024 * 1024
 
 /** Reads files beside a records file, by relative path: never through a link, never outside its folder, never a huge one. */

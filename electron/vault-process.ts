@@ -3,7 +3,7 @@ import { hostname } from 'node:os'
 import type { WorkerJobs } from '#core/contract'
 import { dispatchTo, vaultService } from '#electron/service'
 import { nodeFs } from '#electron/vault'
-import { appFolder, APP_VERSION } from './resources.ts'
+import { appFolder, APP_VERSION, templatePlaces } from './resources.ts'
 import { checkHardened, portOfStarter, startChild } from './transport/child.ts'
 import { answerOver, workerOver } from './transport/port.ts'
 
@@ -23,6 +23,7 @@ const { service, lock } = vaultService({
   },
   appFolder: await appFolder(),
   digest,
+  templates: await templatePlaces(),
   worker: () => {
     worker ??= workerOver(
       startChild(new URL('./worker-process.ts', import.meta.url), ['--max-old-space-size=512']).port,

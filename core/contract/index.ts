@@ -29,4 +29,12 @@ export {
   type ParsedInputOf,
   type Service,
 } from './operations.ts'
+export {
+  PackAsked,
+  type ListedFinding,
+  type OrderedPack,
+  type OrderProblem,
+  type PackProblem,
+  type TemplateRefusal,
+} from './pack-shapes.ts'
 export type { Imported, LockedVault, LoggedStep, VaultState, VaultVerdict, VaultWarning } from './vault-shapes.ts'

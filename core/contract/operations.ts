@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Result } from '#core/base'
 import type { AppError } from './app-error.ts'
+import { PackAsked, type OrderedPack, type OrderProblem } from './pack-shapes.ts'
 import type { Imported, LockedVault, LoggedStep, VaultState, VaultVerdict } from './vault-shapes.ts'
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, { error: 'bytes' })
@@ -69,6 +70,7 @@ export const OPERATIONS = {
       differing: z.enum(['refuse', 'replace']),
     }),
   ),
+  'packs.make': row<Result<OrderedPack, OrderProblem>>('query')(PackAsked),
   'history.undo': row<LoggedStep>('command')(z.strictObject({ by: name })),
   'history.redo': row<LoggedStep>('command')(z.strictObject({ by: name })),
   'history.log': row<readonly LoggedStep[]>('query')(z.strictObject({ most: z.int().min(1).max(10_000) })),

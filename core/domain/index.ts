@@ -53,7 +53,7 @@ export { decisionProblems, expiringMarkings, highestLevel, levelOf, officeScheme
 export { Delegation, Meeting } from './meeting.ts'
 export { BodyName, NameForm } from './name-form.ts'
 export { Office, SubnationalFlags, WrongName } from './office.ts'
-export { readRecord } from './one-record.ts'
+export { namesOfSchemas, readRecord } from './one-record.ts'
 export { Belonging, Organization } from './organization.ts'
 export { Audience, CheckId, Copy, FindingLevel, Pack, WithheldCode } from './pack.ts'
 export { Participation } from './participation.ts'

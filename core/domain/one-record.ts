@@ -20,3 +20,15 @@ export const readRecord = (
   const parsed = schema.safeParse(raw)
   return parsed.success ? ok(parsed.data) : err(problemsOfIssues(name, raw, parsed.error.issues))
 }
+
+/**
+ * A text that differs when a type, a field of a record or a default differs: what checked a record by other schemas must not
+ * pass for this program.
+ */
+export const namesOfSchemas = (): string =>
+  JSON.stringify(
+    RECORD_TYPE_NAMES.map((type) => [type, fieldsOf(RECORD_TYPES[type].schema), RECORD_TYPES[type].defaults]),
+  )
+
+const fieldsOf = (schema: { readonly shape?: object; readonly options?: readonly object[] }): unknown =>
+  schema.shape === undefined ? (schema.options ?? []).map(fieldsOf) : Object.keys(schema.shape)

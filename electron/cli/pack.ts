@@ -1,36 +1,31 @@
 import fs from 'node:fs/promises'
-import { err, ok, type Instant, type PackLang, type Result } from '#core/base'
-import type { Format } from '#core/contract'
+import { err, type Instant, type PackLang, type Result } from '#core/base'
+import type { Format, ListedFinding, OrderedPack, PackAsked } from '#core/contract'
 import type { Texts } from '#core/language'
-import {
-  findVisit,
-  handOver,
-  listFindings,
-  makePack,
-  openTemplate,
-  visitCodes,
-  type ListedFinding,
-  type MadePack,
-  type PackOrder,
-} from '#electron/service'
+import { handOver, orderPack } from '#electron/service'
 import { startWorkerHere } from '#electron/worker'
-import { blobReader, fontReader, shippedTemplates, templateFiles } from '../resources.ts'
+import { blobReader, fontReader, templatePlaces } from '../resources.ts'
 import { done, failed, type Outcome } from './outcome.ts'
 import { digest, readBytes, readRecords } from './reading.ts'
+import { told, unlocked, withVaultProcess } from './vault-session.ts'
+import { warningLines } from './vault-words.ts'
 import { noteLine, problemLines, type CommandProblem } from './words.ts'
 
-type Wish = PackOrder['wish']
+/** Where the records of a pack come from: an open file, or a vault and how it is opened. */
+export type PackSource =
+  | { readonly kind: 'file'; readonly file: string }
+  | { readonly kind: 'vault'; readonly vault: string; readonly passphraseFile: string | undefined }
 
 /** What `aide pack` and `aide check` are told, checked and typed. */
 export type PackChoices = {
-  readonly records: string
+  readonly from: PackSource
   readonly visit: string
   readonly template: string
-  readonly audience: Wish['audience']
+  readonly audience: PackAsked['audience']
   readonly person: string | undefined
   readonly lang: PackLang | undefined
   readonly secondLang: PackLang | undefined
-  readonly profile: Wish['profile']
+  readonly profile: PackAsked['profile']
   readonly houseStyle: string | undefined
   readonly formats: readonly Format[]
   readonly letterhead: string | undefined
@@ -42,13 +37,14 @@ export type PackChoices = {
 
 /** Makes a pack and writes it to a folder, all of its files or none. */
 export const packCommand = async (choices: PackChoices, out: string, t: Texts): Promise<Outcome> => {
-  const one = await packOf(choices)
+  const one = await packOf(choices, t)
   if (!one.ok) return failed(problemLines(one.error, t))
-  const { made, findings } = one.value
+  const made = one.value
+  const { findings } = made
   if (made.kind === 'refused') {
     const blocked = findings.every((finding) => finding.level !== 'B!')
     const refused = t(blocked ? 'command.issueRefused' : 'command.packRefused')
-    return { ...done(findingLines(findings, t), answerOf(one.value, []), 1), errors: [refused] }
+    return { ...done(findingLines(findings, t), answerOf(made, []), 1), errors: [refused] }
   }
   const handed = await handOver(out, made.files, fs)
   if (!handed.ok) return failed(problemLines({ kind: 'hand-over', problem: handed.error }, t))
@@ -64,13 +60,13 @@ export const packCommand = async (choices: PackChoices, out: string, t: Texts): 
       ...made.withheld.map(({ record, reason }) => t('command.withheld', { record, reason })),
       ...findingLines(findings, t),
     ],
-    answerOf(one.value, files),
+    answerOf(made, files),
   )
 }
 
 /** Checks a pack without writing it: 1 when a finding blocks. */
 export const checkCommand = async (choices: PackChoices, t: Texts): Promise<Outcome> => {
-  const one = await packOf({ ...choices, formats: [] })
+  const one = await packOf({ ...choices, formats: [] }, t)
   if (!one.ok) return failed(problemLines(one.error, t))
   const { findings } = one.value
   const blocking = findings.some(isBlocking)
@@ -78,34 +74,39 @@ export const checkCommand = async (choices: PackChoices, t: Texts): Promise<Outc
   return done(lines, { findings }, blocking ? 1 : 0)
 }
 
-type OnePack = { readonly made: MadePack; readonly findings: readonly ListedFinding[] }
-
-const packOf = async (choices: PackChoices): Promise<Result<OnePack, CommandProblem>> => {
+const packOf = async (choices: PackChoices, t: Texts): Promise<Result<OrderedPack, CommandProblem>> => {
   const misused = copyProblem(choices)
   if (misused !== undefined) return err(misused)
-  const read = await readRecords(choices.records)
-  if (!read.ok) return read
-  const { records } = read.value
-  const visit = findVisit(records, choices.visit)
-  if (visit === undefined) return err({ kind: 'no-visit', visit: choices.visit, known: visitCodes(records) })
-  const template = await openTemplate(choices.template, {
-    shipped: await shippedTemplates(),
-    readFolder: templateFiles,
-  })
-  if (!template.ok) return template
   const letterhead = choices.letterhead === undefined ? undefined : await readBytes(choices.letterhead)
-  if (letterhead !== undefined && !letterhead.ok) return letterhead
-  const made = await makePack(
-    {
-      records,
-      formats: choices.formats,
-      ...(letterhead !== undefined && { letterhead: letterhead.value }),
-      wish: { visit, template: template.value, now: choices.now, ...wishOf(choices) },
-    },
-    { worker: startWorkerHere({ readFont: fontReader() }), digest, readBlob: blobReader(choices.records) },
-  )
-  return made.ok ? ok({ made: made.value, findings: listFindings(records, made.value) }) : made
+  if (letterhead?.ok === false) return letterhead
+  const asked = askedOf(choices, letterhead?.value)
+  return choices.from.kind === 'file' ? packOfFile(choices.from.file, asked) : packOfVault(choices.from, asked, t)
 }
+
+const packOfFile = async (file: string, asked: PackAsked): Promise<Result<OrderedPack, CommandProblem>> => {
+  const read = await readRecords(file)
+  if (!read.ok) return read
+  return orderPack(read.value.records, asked, {
+    worker: startWorkerHere({ readFont: fontReader() }),
+    digest,
+    readBlob: blobReader(file),
+    templates: await templatePlaces(),
+  })
+}
+
+/** The vault process makes the pack: no record and no key comes here, only the finished files. */
+const packOfVault = (
+  from: Extract<PackSource, { kind: 'vault' }>,
+  asked: PackAsked,
+  t: Texts,
+): Promise<Result<OrderedPack, CommandProblem>> =>
+  withVaultProcess(async (client) => {
+    const state = await unlocked(client, from, 'read', t)
+    if (!state.ok) return state
+    for (const line of warningLines(state.value.warnings, t)) process.stderr.write(`${line}\n`)
+    const made = told(await client['packs.make'](asked))
+    return made.ok ? made.value : made
+  })
 
 /** A number is given to an issued copy only, and a holder to a numbered one. */
 const copyProblem = ({ issue, copy, holder }: PackChoices): CommandProblem | undefined => {
@@ -113,35 +114,36 @@ const copyProblem = ({ issue, copy, holder }: PackChoices): CommandProblem | und
   return issue === 'draft' ? { kind: 'copy-of-draft' } : undefined
 }
 
-const wishOf = (choices: PackChoices): Partial<Wish> => {
-  const { audience, person, lang, secondLang, profile, houseStyle } = choices
+const askedOf = (choices: PackChoices, letterhead: Uint8Array | undefined): PackAsked => {
+  const { visit, template, formats, audience, person, lang, secondLang, profile, houseStyle, now } = choices
   return {
-    ...(audience !== undefined && { audience }),
-    ...(person !== undefined && { person: person as NonNullable<Wish['person']> }),
-    ...(lang !== undefined && { lang }),
-    ...(secondLang !== undefined && { secondLang }),
-    ...(profile !== undefined && { profile }),
-    ...(houseStyle !== undefined && { houseStyle }),
+    visit,
+    template,
+    formats: [...formats],
+    letterhead,
+    audience,
+    person,
+    lang,
+    secondLang,
+    profile,
+    houseStyle,
     issue: issueOf(choices),
+    now,
   }
 }
 
-const issueOf = ({ issue, now, copy, holder }: PackChoices): NonNullable<Wish['issue']> =>
+const issueOf = ({ issue, now, copy, holder }: PackChoices): PackAsked['issue'] =>
   issue === 'draft'
     ? { kind: 'draft' }
-    : {
-        kind: 'issued',
-        issuedAt: now,
-        ...(copy !== undefined && { copy: { ...copy, ...(holder !== undefined && { holder }) } }),
-      }
+    : { kind: 'issued', issuedAt: now, ...(copy !== undefined && { copy: { ...copy, holder } }) }
 
 const isBlocking = ({ level, waived }: ListedFinding): boolean => level !== 'A' && waived === null
 
-type Placed = MadePack['files'][number] & { readonly path: string }
+type Placed = OrderedPack['files'][number] & { readonly path: string }
 
-const answerOf = ({ made, findings }: OnePack, files: readonly Placed[]): unknown => ({
+const answerOf = ({ withheld, findings }: OrderedPack, files: readonly Placed[]): unknown => ({
   files: files.map(({ path, format, sha256, pages }) => ({ path, format, sha256, pages: pages ?? null })),
-  withheld: made.withheld.map(({ record, reason }) => ({ record, reason })),
+  withheld: withheld.map(({ record, reason }) => ({ record, reason })),
   findings,
 })
 

@@ -1,12 +1,6 @@
-import type { RenderNote } from '#core/contract'
+import type { OrderProblem, RenderNote } from '#core/contract'
 import type { TextKey, Texts } from '#core/language'
-import type {
-  HandOverProblem,
-  PackProblem,
-  RecordsFileProblem,
-  RecordsFileRefusal,
-  TemplateRefusal,
-} from '#electron/service'
+import type { HandOverProblem, RecordsFileProblem, RecordsFileRefusal } from '#electron/service'
 import { failed, type Outcome } from './outcome.ts'
 import type { FileProblem } from './reading.ts'
 import type { VaultCommandProblem } from './vault-session.ts'
@@ -16,10 +10,8 @@ import { errorLines } from './vault-words.ts'
 export type CommandProblem =
   | FileProblem
   | { readonly kind: 'records-refused'; readonly file: string; readonly refusal: RecordsFileRefusal }
-  | { readonly kind: 'no-visit'; readonly visit: string; readonly known: readonly string[] }
   | { readonly kind: 'copy-of-draft' | 'holder-without-copy' }
-  | TemplateRefusal
-  | PackProblem
+  | OrderProblem
   | { readonly kind: 'hand-over'; readonly problem: HandOverProblem }
   | VaultCommandProblem
 

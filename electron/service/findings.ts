@@ -1,17 +1,7 @@
+import type { ListedFinding } from '#core/contract'
 import { officeOf, type Records, type Waiver } from '#core/domain'
 import { findingWords, schemeOf, waiverOf } from '#core/pack'
 import type { MadePack } from './packs.ts'
-
-/** A finding as it is listed: check, level, the record it is about and all that it names, its words, who waived it. */
-export type ListedFinding = {
-  readonly id: string
-  readonly level: string
-  readonly record: string | null
-  readonly records: readonly string[]
-  readonly message: string
-  readonly fix: string
-  readonly waived: { readonly by: string; readonly reason: string } | null
-}
 
 /** Findings in the language of the pack. */
 export const listFindings = (records: Records, made: MadePack): readonly ListedFinding[] => {

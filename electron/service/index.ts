@@ -2,20 +2,13 @@
 // May import core/*, electron/vault; output and intake only through the worker that its root passes in.
 // Must never print, read a clock, or know where a file of the product lies.
 export { dispatchTo, errorOf, type LockState } from './dispatch.ts'
-export { listFindings, type ListedFinding } from './findings.ts'
+export { listFindings } from './findings.ts'
 export { handOver, type Finished, type HandOverFiles, type HandOverProblem } from './hand-over.ts'
-export {
-  checkPack,
-  makePack,
-  type MadeFile,
-  type MadePack,
-  type PackDeps,
-  type PackOrder,
-  type PackProblem,
-} from './packs.ts'
+export { orderPack } from './order-pack.ts'
+export { checkPack, makePack, type MadeFile, type MadePack, type PackDeps, type PackOrder } from './packs.ts'
 export type { ReadBlob } from './pictures.ts'
 export type { RecordsFileProblem, RecordsFileRefusal } from './records.ts'
 export { findVisit, openRecords, recordStats, visitCodes, type RecordStats } from './records.ts'
-export { openTemplate, type ReadFolder, type TemplatePlaces, type TemplateRefusal } from './templates.ts'
+export { openTemplate, type ReadFolder, type TemplatePlaces } from './templates.ts'
 export { AUDIENCES, PROFILES } from './choices.ts'
 export { vaultService, type VaultServiceGround } from './vault.ts'

@@ -1,5 +1,5 @@
 import { err, ok, type Digest, type Result } from '#core/base'
-import type { Format, LetterheadReason, OpenFault, Rendered, RenderNote, WorkerJobs } from '#core/contract'
+import type { Format, PackProblem, Rendered, RenderNote, WorkerJobs } from '#core/contract'
 import { contentHash, linesOf, everyBlock, plainText, withHash, type DocumentModel } from '#core/document'
 import type { Records, Waiver } from '#core/domain'
 import { textsFor } from '#core/language'
@@ -19,9 +19,7 @@ import {
   type Censored,
   type CheckGround,
   type Finding,
-  type GatherProblem,
   type PackRequest,
-  type RequestProblem,
   type Scope,
   type Wish,
   type Withheld,
@@ -57,14 +55,6 @@ export type MadePack = {
   readonly waivers: readonly Waiver[]
   readonly notes: readonly RenderNote[]
 }
-
-/** Why no pack was made, other than by its findings. */
-export type PackProblem =
-  | RequestProblem
-  | GatherProblem
-  | { readonly kind: 'letterhead-refused'; readonly reason: LetterheadReason }
-  /** A finished file did not pass the look at it: a fault of the product, and nothing is handed over. */
-  | { readonly kind: 'faulty-file'; readonly faults: readonly OpenFault[] }
 
 /** Makes a pack: gather, withhold, compose, check, render, look at the files. Writes nothing. */
 export const makePack = async (order: PackOrder, deps: PackDeps): Promise<Result<MadePack, PackProblem>> => {

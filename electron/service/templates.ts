@@ -1,13 +1,9 @@
 import { err, ok, type Result } from '#core/base'
-import { readTemplate, type Template, type TemplateProblem } from '#core/template'
+import type { TemplateRefusal } from '#core/contract'
+import { readTemplate, type Template } from '#core/template'
 
 /** The files of a template's folder by name, or undefined when there is no such folder. */
 export type ReadFolder = (folder: string) => Promise<ReadonlyMap<string, string> | undefined>
-
-/** Why a template cannot be used. */
-export type TemplateRefusal =
-  | { readonly kind: 'no-such-template'; readonly template: string; readonly known: readonly string[] }
-  | { readonly kind: 'template-refused'; readonly folder: string; readonly problems: readonly TemplateProblem[] }
 
 /** Where templates come from: the folder of each that ships, and how to read one. */
 export type TemplatePlaces = {

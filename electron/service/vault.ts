@@ -14,6 +14,8 @@ import {
   type VaultGround,
 } from '#electron/vault'
 import type { LockState } from './dispatch.ts'
+import { orderPack } from './order-pack.ts'
+import type { TemplatePlaces } from './templates.ts'
 import { importRecords } from './vault-import.ts'
 
 /** What the calls on a vault need from outside. The worker is started when a foreign picture or a page is first met. */
@@ -22,13 +24,14 @@ export type VaultServiceGround = {
   readonly appFolder: string
   readonly digest: Digest
   readonly worker: () => WorkerJobs
+  readonly templates: TemplatePlaces
 }
 
 /** The handlers of the calls, and the lock that stands before them: one vault at a time is unlocked. */
 export const vaultService = (
   deps: VaultServiceGround,
 ): { readonly service: Service; readonly lock: LockState & { readonly lock: () => Promise<void> } } => {
-  const { ground, appFolder } = deps
+  const { ground, appFolder, digest } = deps
   let session: OpenVault | undefined
   const opened = (): OpenVault => {
     if (session === undefined) throw new Error('no vault is unlocked')
@@ -107,6 +110,16 @@ export const vaultService = (
       })
     },
     'records.import': (asked) => importRecords(opened().vault, asked, deps),
+    'packs.make': async (asked) => {
+      const { vault } = opened()
+      const records = await vault.records()
+      const places = new Map([...records.attachment.values()].map(({ id, blob }) => [blob, id]))
+      const readBlob = async (blob: string): Promise<Uint8Array | undefined> => {
+        const id = places.get(blob)
+        return id !== undefined && vault.holds(id) ? vault.attachment(id) : undefined
+      }
+      return ok(await orderPack(records, asked, { worker: deps.worker(), digest, readBlob, templates: deps.templates }))
+    },
     'history.undo': ({ by }) => turned(opened().vault.undo(by), 'nothing-to-undo'),
     'history.redo': ({ by }) => turned(opened().vault.redo(by), 'nothing-to-redo'),
     'history.log': async ({ most }) => ok((await opened().vault.log()).slice(0, most).map(loggedStep)),

@@ -1,6 +1,6 @@
 import type { Office } from '#core/domain'
 import { newHeader, selfTest, type KdfCost } from '#electron/vault/keys'
-import { EMPTY_OBJECT, writeObject } from '#electron/vault/objects'
+import { EMPTY_OBJECT, writeObject, writerOf } from '#electron/vault/objects'
 import { asVaultError, namesIn, NO_HEAD, placesIn, publish, type Head, type VaultGround } from '#electron/vault/store'
 import { failedWith } from './file-system.ts'
 import { makeFolders, writeHeaders } from './header-files.ts'
@@ -52,7 +52,7 @@ export const writeFirst = async (parts: VaultParts, folder: string, office: Offi
   return publish({ ground, places, keys, headerGeneration: parts.headerGeneration, knownFolders: new Set() }, NO_HEAD, {
     label,
     by: office.createdBy,
-    objects: new Map([['office', { payload: writeObject(first, ground.app), schema: first.schema }]]),
+    objects: new Map([['office', { payload: writeObject(first, writerOf(ground)), schema: first.schema }]]),
     attachments: new Map(),
     change: null,
   })

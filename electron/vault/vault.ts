@@ -17,6 +17,7 @@ import {
   newLowOf,
   readObject,
   writeObject,
+  writerOf,
   type ObjectSource,
   type StoredObject,
 } from '#electron/vault/objects'
@@ -77,7 +78,7 @@ export const attachVault = async (parts: VaultParts) => {
     headerGeneration: parts.headerGeneration,
     knownFolders: new Set(),
   }
-  const writer = ground.app
+  const writer = writerOf(ground)
 
   let last: Promise<unknown> = Promise.resolve()
   /** One after the other, also after one failed. */

@@ -40,7 +40,14 @@ export const vaultPlace = (): VaultPlace => {
 export const madeVault = (sample?: 'fictional'): VaultPlace => {
   const place = vaultPlace()
   const made = place.on(
-    ...['vault', 'create', place.vault, '--recovery-file', place.recoveryFile, '--by', 'Test', ...QUICK],
+    'vault',
+    'create',
+    place.vault,
+    '--recovery-file',
+    place.recoveryFile,
+    '--by',
+    'Test',
+    ...QUICK,
     ...(sample === undefined ? [] : ['--sample', sample]),
   )
   if (made.status !== 0) throw new Error(made.stderr)

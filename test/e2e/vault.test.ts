@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { FICTIONAL, freshFolder } from './aide.ts'
+import { CLOCK, FICTIONAL, freshFolder } from './aide.ts'
 import { madeVault, PASSPHRASE, QUICK, vaultPlace, type VaultPlace } from './vault-place.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
@@ -43,14 +43,26 @@ describe('a vault at the command line', () => {
     const ids = (records: typeof ours) =>
       Object.values(records)
         .flat()
-        .map(({ id }) => id)
-        .toSorted()
+        .map(({ id }) => String(id))
+        .toSorted((a, b) => (a < b ? -1 : 1))
     expect(ids(ours)).toEqual(ids(theirs))
     expect(fs.readdirSync(path.join(folder, 'photos')).length).toBe(13)
     const again = place.on('records', 'import', file, '--vault', place.vault, '--json')
     expect(JSON.parse(again.stdout)).toMatchObject({ added: 0, replaced: 0 })
     const over = place.on('records', 'export', file, '--vault', place.vault)
     expect([over.status, over.stderr]).toEqual([2, expect.stringContaining('EEXIST')])
+  })
+
+  test('K11 makes the same pack, byte for byte, as the open file does', () => {
+    const asked = ['--visit', 'SEV', '--lang', 'en', '--format', 'pdf,docx', '--clock', CLOCK, '--json'] as const
+    const [sealed, open] = [freshFolder(), freshFolder()]
+    const digests = (run: { stdout: string }) =>
+      (JSON.parse(run.stdout) as { files: { sha256: string }[] }).files.map(({ sha256 }) => sha256)
+    const fromVault = place.on('pack', '--vault', place.vault, ...asked, '--out', sealed)
+    const fromFile = place.run('pack', '--records', path.join(FICTIONAL, 'records.json'), ...asked, '--out', open)
+    expect(digests(fromVault)).toEqual(digests(fromFile))
+    expect(fs.readdirSync(sealed)).toEqual(fs.readdirSync(open))
+    expect(place.run('check', '--visit', 'SEV').status).toBe(2)
   })
 
   test('undoes, redoes and tells the log', () => {
@@ -139,11 +151,7 @@ test.runIf(process.platform === 'linux')(
         return ''
       }
     }
-    let isOver = false
-    child.once('exit', () => {
-      isOver = true
-    })
-    while (!isOver) {
+    while (child.exitCode === null) {
       const pids = fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name))
       const ours = pids.filter((pid) => read(`/proc/${pid}/cmdline`).includes(ROOT))
       seen.push(...ours.flatMap((pid) => [read(`/proc/${pid}/cmdline`), read(`/proc/${pid}/environ`)]))

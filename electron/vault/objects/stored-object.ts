@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer'
+import { createHash } from 'node:crypto'
 import { err, ok, type Result } from '#core/base'
-import { readRecord, type AnyRecord, type RecordProblem } from '#core/domain'
+import { namesOfSchemas, readRecord, type AnyRecord, type RecordProblem } from '#core/domain'
+import type { VaultGround } from '#electron/vault/store'
 import { migrate, NEWEST_SCHEMA, schemaMajor } from './migrations/index.ts'
 
 /** The records of one stored object, and what a newer version wrote into it that is not known here. */
@@ -24,6 +26,11 @@ export const EMPTY_OBJECT: StoredObject = {
   schema: NEWEST_SCHEMA,
   unknown: { records: [], fields: {} },
 }
+
+const SCHEMAS = createHash('sha256').update(namesOfSchemas()).digest('hex').slice(0, 16)
+
+/** Who validates: this version of the program with these very schemas. */
+export const writerOf = ({ app }: Pick<VaultGround, 'app'>): string => `${app} ${SCHEMAS}`
 
 /** Payload of an object as bytes. `checked` says who validated it: the same program need not do it again. */
 export const writeObject = (object: StoredObject, writer: string): Uint8Array =>

@@ -1,0 +1,56 @@
+import { err, ok, type Result } from '#core/base'
+import type { OrderedPack, OrderProblem, PackAsked } from '#core/contract'
+import type { Records } from '#core/domain'
+import { listFindings } from './findings.ts'
+import { makePack, type PackDeps, type PackOrder } from './packs.ts'
+import { findVisit, visitCodes } from './records.ts'
+import { openTemplate, type TemplatePlaces } from './templates.ts'
+
+/** Carries an order out on some records: finds the visit, opens the template, makes the pack and lists its findings. */
+export const orderPack = async (
+  records: Records,
+  asked: PackAsked,
+  { templates, ...deps }: PackDeps & { readonly templates: TemplatePlaces },
+): Promise<Result<OrderedPack, OrderProblem>> => {
+  const visit = findVisit(records, asked.visit)
+  if (visit === undefined) return err({ kind: 'no-visit', visit: asked.visit, known: visitCodes(records) })
+  const template = await openTemplate(asked.template, templates)
+  if (!template.ok) return template
+  const { letterhead, formats } = asked
+  const made = await makePack(
+    {
+      records,
+      formats,
+      ...(letterhead !== undefined && { letterhead }),
+      wish: { visit, template: template.value, ...wishOf(asked) },
+    },
+    deps,
+  )
+  if (!made.ok) return made
+  const { kind, files, withheld, notes } = made.value
+  return ok({ kind, files, withheld, notes, findings: listFindings(records, made.value) })
+}
+
+type Wish = PackOrder['wish']
+
+const wishOf = (asked: PackAsked): Omit<Wish, 'visit' | 'template'> => {
+  const { now, audience, person, lang, secondLang, profile, houseStyle, issue } = asked
+  return {
+    now,
+    ...(audience !== undefined && { audience }),
+    ...(person !== undefined && { person: person as NonNullable<Wish['person']> }),
+    ...(lang !== undefined && { lang }),
+    ...(secondLang !== undefined && { secondLang }),
+    ...(profile !== undefined && { profile }),
+    ...(houseStyle !== undefined && { houseStyle }),
+    issue: issueOf(issue),
+  }
+}
+
+const issueOf = (issue: PackAsked['issue']): NonNullable<Wish['issue']> => {
+  if (issue.kind === 'draft') return issue
+  const { issuedAt, copy } = issue
+  if (copy === undefined) return { kind: 'issued', issuedAt }
+  const { number, of, holder } = copy
+  return { kind: 'issued', issuedAt, copy: { number, of, ...(holder !== undefined && { holder }) } }
+}
