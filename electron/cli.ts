@@ -7,6 +7,7 @@ import { AUDIENCES, PROFILES } from '#electron/service'
 import type { Outcome } from './cli/outcome.ts'
 import { checkCommand, packCommand, type PackChoices } from './cli/pack.ts'
 import { statsCommand, validateCommand } from './cli/records.ts'
+import { backupCommand, compactCommand, rescueCommand, resealCommand, restoreCommand } from './cli/vault-care.ts'
 import {
   createCommand,
   exportCommand,
@@ -180,7 +181,32 @@ const vaultCommands = (aide: Command, t: Texts): void => {
     .action(async (folder: string, options: VaultOptions) =>
       print(await rotateCommand({ ...options, vault: folder }, t), options),
     )
+  careCommands(vault, t)
   historyCommands(aide, t)
+}
+
+const careCommands = (vault: Command, t: Texts): void => {
+  const on = (name: string, words: string): Command =>
+    openingOptions(vault.command(name).description(words).argument('<folder>'))
+  for (const [name, words, run] of [
+    ['backup', 'copy it to a new folder, and open the copy', backupCommand],
+    ['restore', 'put a backup back into a new folder', restoreCommand],
+    ['rescue', 'make a new vault of everything that still opens', rescueCommand],
+  ] as const) {
+    on(name, words)
+      .argument('<to>', 'a new or empty folder')
+      .action(async (folder: string, to: string, options: VaultOptions) =>
+        print(await run({ ...options, vault: folder }, to, t), options),
+      )
+  }
+  on('compact', 'let go of states that need not be kept').action(async (folder: string, options: VaultOptions) =>
+    print(await compactCommand({ ...options, vault: folder }, t), options),
+  )
+  on('reseal', 'seal anew what is under an earlier key, after a rotation')
+    .addOption(byOption())
+    .action(async (folder: string, options: VaultOptions) =>
+      print(await resealCommand(actingOf(folder, options), t), options),
+    )
 }
 
 const historyCommands = (aide: Command, t: Texts): void => {

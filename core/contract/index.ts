@@ -37,4 +37,14 @@ export {
   type PackProblem,
   type TemplateRefusal,
 } from './pack-shapes.ts'
-export type { Imported, LockedVault, LoggedStep, VaultState, VaultVerdict, VaultWarning } from './vault-shapes.ts'
+export type {
+  BackedUp,
+  Compacted,
+  Imported,
+  LockedVault,
+  LoggedStep,
+  Rescued,
+  VaultState,
+  VaultVerdict,
+  VaultWarning,
+} from './vault-shapes.ts'

@@ -2,13 +2,23 @@ import { z } from 'zod'
 import type { Result } from '#core/base'
 import type { AppError } from './app-error.ts'
 import { PackAsked, type OrderedPack, type OrderProblem } from './pack-shapes.ts'
-import type { Imported, LockedVault, LoggedStep, VaultState, VaultVerdict } from './vault-shapes.ts'
+import type {
+  BackedUp,
+  Compacted,
+  Imported,
+  LockedVault,
+  LoggedStep,
+  Rescued,
+  VaultState,
+  VaultVerdict,
+} from './vault-shapes.ts'
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, { error: 'bytes' })
 const path = z.string().min(1).max(4096)
 const name = z.string().trim().min(1).max(200)
 const kdf = z.strictObject({ m: z.int().min(65_536).max(1_048_576), t: z.literal(3), p: z.literal(1) })
 const nothing = z.strictObject({})
+const secret = z.union([z.strictObject({ passphrase: bytes }), z.strictObject({ recovery: z.string().max(200) })])
 
 /** A call: whether it only asks or also changes, whether it works while locked, and the shapes of what goes in and out. */
 type Row<Input extends z.ZodType, Output> = {
@@ -42,13 +52,20 @@ export const OPERATIONS = {
   )(
     z.strictObject({
       folder: path,
-      secret: z.union([z.strictObject({ passphrase: bytes }), z.strictObject({ recovery: z.string().max(200) })]),
+      secret,
       mode: z.enum(['read', 'write']),
     }),
   ),
   'vault.lock': row<null>('command', WHILE_LOCKED)(nothing),
   'vault.state': row<VaultState>('query')(nothing),
   'vault.verify': row<VaultVerdict>('query')(z.strictObject({ depth: z.enum(['newest', 'deep']) })),
+  'vault.backup': row<BackedUp>('query')(z.strictObject({ to: path })),
+  'vault.restore': row<BackedUp>('command', WHILE_LOCKED)(z.strictObject({ folder: path, to: path, secret })),
+  'vault.rescue': row<Rescued>('command', WHILE_LOCKED)(z.strictObject({ folder: path, to: path, secret })),
+  'vault.compact': row<Compacted>('command')(nothing),
+  'vault.reseal': row<{ readonly sealed: number; readonly droppedKeys: number }>('command')(
+    z.strictObject({ by: name }),
+  ),
   'vault.changePassphrase': row<{ readonly header: Uint8Array }>('command')(
     z.strictObject({ passphrase: bytes, kdf: kdf.optional() }),
   ),

@@ -46,6 +46,37 @@ export type VaultVerdict = {
   readonly unnamed: number
 }
 
+/** What was copied to a backup, or from one. */
+export type BackedUp = {
+  readonly commit: number
+  readonly blobs: number
+  readonly drafts: number
+  readonly damaged: readonly { readonly what: string; readonly problem: ErrorCode }[]
+  readonly unusable: VaultState['unusable']
+}
+
+/** What a rescue found: each object that is in the new vault, and each that is not, with why. */
+export type Rescued = {
+  readonly commit: number
+  readonly recovered: readonly { readonly id: string; readonly commit: number; readonly isOlder: boolean }[]
+  readonly damaged: readonly { readonly what: string; readonly problem: ErrorCode; readonly file?: string }[]
+  readonly forked: readonly { readonly id: string; readonly generation: number }[]
+  readonly deleted: readonly { readonly id: string; readonly commit: number }[]
+  readonly drafts: number
+}
+
+/** What compacting let go of, or why it did not. */
+export type Compacted =
+  | {
+      readonly kind: 'refused'
+      readonly why: 'newer-unreadable' | 'older-than-held' | 'forked' | 'object-lost' | 'clock-behind'
+    }
+  | {
+      readonly kind: 'done'
+      readonly kept: readonly number[]
+      readonly removed: Readonly<Record<'manifests' | 'copies' | 'blobs' | 'temporary', number>>
+    }
+
 /** A step of the history as the log lists it. */
 export type LoggedStep = {
   readonly step: string

@@ -1,16 +1,35 @@
 import type { AppError, ErrorCode, VaultState, VaultVerdict, VaultWarning } from '#core/contract'
 import type { TextKey, Texts } from '#core/language'
 
+/** What an error is about, where the vault names it by words and not by the name of an object. */
+const WHATS: ReadonlyMap<string, TextKey> = new Map<string, TextKey>([
+  ['every manifest', 'vault.what.manifests'],
+  ['every object', 'vault.what.objects'],
+  ['the header', 'vault.what.header'],
+  ['the folder', 'vault.what.folder'],
+  ['a folder that is not empty', 'vault.what.notEmpty'],
+  ['the vault', 'vault.what.vault'],
+  ['a newer change', 'vault.what.newerChange'],
+  ['a draft', 'vault.what.draft'],
+  ['the newest state', 'vault.what.state'],
+  ['a folder of blobs', 'vault.what.blobFolder'],
+])
+
+const wordsOf = (what: string, t: Texts): string => {
+  const key = WHATS.get(what)
+  return key === undefined ? what : t(key)
+}
+
 /** The lines that tell an error of a call: what happened, what was not changed, one next step; then the records in question. */
 export const errorLines = ({ code, what = '', problems = [] }: AppError, t: Texts): readonly string[] => [
-  t(`vault.problem.${code}` satisfies TextKey, { what }),
+  t(`vault.problem.${code}` satisfies TextKey, { what: wordsOf(what, t) }),
   ...problems.map(
     ({ record, path, expected, found }) => `${record} ${path}: ${t('command.expectedFound', { expected, found })}`,
   ),
 ]
 
 const reason = (code: ErrorCode, what: string, t: Texts): string =>
-  t(`vault.problem.${code}` satisfies TextKey, { what })
+  t(`vault.problem.${code}` satisfies TextKey, { what: wordsOf(what, t) })
 
 /** What a person should know of a vault that opened all the same. */
 export const warningLines = (warnings: readonly VaultWarning[], t: Texts): readonly string[] =>

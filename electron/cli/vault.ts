@@ -19,7 +19,7 @@ const kdfOf = ({ kdfMemory }: Kdf): Pick<InputOf<'vault.create'>, 'kdf'> =>
   kdfMemory === undefined ? {} : { kdf: { m: kdfMemory * 1024, t: 3, p: 1 } }
 
 /** Runs one command on an unlocked vault; what goes wrong is told, and nothing more is done. */
-const onVault = <T>(
+export const onVault = <T>(
   choices: VaultChoices,
   mode: 'read' | 'write',
   t: Texts,

@@ -2,13 +2,19 @@ import { err, ok, type Digest, type Id, type Result } from '#core/base'
 import type { AppError, ErrorCode, LoggedStep, Service, VaultState, WorkerJobs } from '#core/contract'
 import { everyRecord, Office, recordsFileOf, writeRecordsFile } from '#core/domain'
 import {
+  backup,
   chooseMemory,
   choosePassphrase,
   createVault,
   describeLocked,
+  keysOf,
   openVault,
+  placesIn,
+  rescue,
+  restore,
   verify,
   type OpenVault,
+  type Secret,
   type Step,
   type Vault,
   type VaultGround,
@@ -42,6 +48,19 @@ export const vaultService = (
     session = undefined
     await closing?.close()
   }
+  const withKeys = async <T>(
+    folder: string,
+    secret: Secret,
+    use: (keys: OpenVault['keys']) => Promise<T>,
+  ): Promise<Result<T, AppError>> => {
+    const keys = await keysOf(ground, folder, secret)
+    try {
+      return ok(await use(keys))
+    } finally {
+      keys.wipe()
+      if ('passphrase' in secret) secret.passphrase.fill(0)
+    }
+  }
   const service: Service = {
     'vault.describe': async ({ folder }) => ok(await describeLocked(ground, folder)),
     'vault.create': async ({ folder, passphrase, kdf, office, by }) => {
@@ -74,6 +93,22 @@ export const vaultService = (
     'vault.verify': async ({ depth }) => {
       const { places, keys } = opened()
       return ok(await verify(ground, places, keys, depth))
+    },
+    'vault.backup': async ({ to }) => {
+      const { places, keys } = opened()
+      return ok(await backup({ ground, keys }, places, to))
+    },
+    'vault.restore': ({ folder, to, secret }) =>
+      withKeys(folder, secret, (keys) => restore({ ground, keys }, placesIn(folder), to)),
+    'vault.rescue': ({ folder, to, secret }) =>
+      withKeys(folder, secret, (keys) => rescue({ ground, keys }, placesIn(folder), to)),
+    'vault.compact': async () => {
+      const { vault, warnings } = opened()
+      return ok(await vault.compact({ shared: warnings.some(({ kind }) => kind === 'shared-folder') }))
+    },
+    'vault.reseal': async ({ by }) => {
+      const sealed = await opened().vault.reseal(by)
+      return ok({ sealed, droppedKeys: await opened().dropUnusedKeys() })
     },
     'vault.changePassphrase': ({ passphrase, kdf }) =>
       withPassphrase(passphrase, async () => {

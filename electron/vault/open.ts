@@ -159,6 +159,12 @@ export const openVault = async (ground: VaultGround, folder: string, secret: Sec
   }
 }
 
+/** The keys of a vault that is not to be opened as a whole, such as one to rescue or a backup. The caller wipes them. */
+export const keysOf = async (ground: VaultGround, folder: string, secret: Secret): Promise<VaultKeys> => {
+  await selfTest()
+  return (await unlockEither(await readHeaders(ground, placesIn(folder)), secret)).keys
+}
+
 const FLOOR = 64 * 1024
 
 type Picked = Awaited<ReturnType<typeof readHeaders>>

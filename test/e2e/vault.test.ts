@@ -161,3 +161,26 @@ test.runIf(process.platform === 'linux')(
     expect(seen.filter((text) => text.includes(PASSPHRASE))).toEqual([])
   },
 )
+
+test('A13 A17 a backup opens and is put back; with every manifest lost, all is rescued; the old folder stays as it was', () => {
+  const place = madeVault('fictional')
+  const [backup, restored, rescued] = ['backup', 'restored', 'rescued'].map((name) => path.join(place.root, name))
+  const exported = (vault: string) => {
+    const file = path.join(freshFolder(), 'records.json')
+    const run = place.on('records', 'export', file, '--vault', vault, '--by', 'Test')
+    expect([run.status, run.stderr.includes('Nothing was')]).toEqual([0, false])
+    return (JSON.parse(fs.readFileSync(file, 'utf8')) as { records: unknown }).records
+  }
+  const before = exported(place.vault)
+  expect(place.on('vault', 'backup', place.vault, backup ?? '').status).toBe(0)
+  expect(place.on('vault', 'restore', backup ?? '', restored ?? '').status).toBe(0)
+  expect(exported(restored ?? '')).toEqual(before)
+
+  for (const name of fs.readdirSync(path.join(restored ?? '', 'm'))) fs.rmSync(path.join(restored ?? '', 'm', name))
+  const lost = place.on('vault', 'info', restored ?? '')
+  expect([lost.status, lost.stderr]).toEqual([2, expect.stringContaining('rescue')])
+  const left = filesIn(restored ?? '')
+  expect(place.on('vault', 'rescue', restored ?? '', rescued ?? '').status).toBe(0)
+  expect([filesIn(restored ?? ''), exported(rescued ?? '')]).toEqual([left, before])
+  expect(place.on('vault', 'backup', place.vault, backup ?? '').status).toBe(2)
+})
