@@ -1,3 +1,4 @@
+import { COMPACTING } from '../electron/vault/crash/compacting.ts'
 import {
   badOf,
   crash,
@@ -7,6 +8,7 @@ import {
   type Reach,
   type Scenario,
 } from '../electron/vault/crash/harness.ts'
+import { headerChanges } from '../electron/vault/crash/header-changes.ts'
 import { DRAFTS, JSON_FILE_SAVES, MAKING } from '../electron/vault/crash/other-subjects.ts'
 import { SCENARIOS } from '../electron/vault/crash/scenarios.ts'
 import { told } from './print.ts'
@@ -18,21 +20,23 @@ const WANTED = 1_000_000
 export async function crashTorture(): Promise<boolean> {
   const start = performance.now()
   let sum: Figures = NO_FIGURES
-  const add = async <A>(scenario: Scenario<A>): Promise<void> => {
-    const found = await crash(scenario, REACH)
+  const add = async <A>(scenario: Scenario<A>, reach = REACH): Promise<void> => {
+    const found = await crash(scenario, reach)
     sum = sumOf(sum, found)
     told(`  ${scenario.name}: ${sentence(found)}`, start, badOf(found) === 0)
   }
   for (const scenario of SCENARIOS) await add(scenario)
   await add(MAKING)
   await add(DRAFTS)
+  await add(await headerChanges(), { ...REACH, laterEvery: 1, againEvery: 1, killEvery: 1 })
+  await add(COMPACTING, { ...REACH, limit: 8, killEvery: 900 })
   const low = await crash(JSON_FILE_SAVES, { limit: 100_000, laterEvery: 10, againEvery: 10, killEvery: 1 })
   process.stdout.write(`  JSONFile, for comparison: ${sentence(low)}\n`)
   return told(`crash model: ${sentence(sum)}`, start, badOf(sum) === 0 && sum.states >= WANTED && badOf(low) > 0)
 }
 
 /** Small commits are gone through whole; of the large ones so many states are drawn at each call. */
-const REACH: Reach = { limit: 16_000, laterEvery: 50, againEvery: 4000, killEvery: 25, most: 250_000 }
+const REACH: Reach = { limit: 24_000, laterEvery: 50, againEvery: 4000, killEvery: 25, most: 300_000 }
 
 const sentence = ({ states, unreadable, halfApplied, lost, resurrected, stuck, again }: Figures): string =>
   `${states} distinct states (${again} of a second power cut), ${unreadable} unreadable, ${halfApplied} half applied, ` +

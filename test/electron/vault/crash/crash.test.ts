@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { COMPACTING } from './compacting.ts'
 import { badOf, crash, NO_FIGURES, sumOf, type Figures, type Reach } from './harness.ts'
+import { headerChanges } from './header-changes.ts'
 import { DRAFTS, JSON_FILE_SAVES, MAKING } from './other-subjects.ts'
 import { SCENARIOS } from './scenarios.ts'
 
@@ -25,6 +27,16 @@ test('a vault that is being made is a whole vault or none, and can be made again
 test('of drafts the newest that was saved is there, also when the power went while the old one was removed', async () => {
   const found = await crash(DRAFTS, { ...PART, killEvery: 3 })
   expect([badOf(found), found.states > 10]).toEqual([0, true])
+})
+
+test('at any moment of a change of the header one of its copies opens the vault, and no older one than was said', async () => {
+  const found = await crash(await headerChanges(), { ...PART, limit: 1000, laterEvery: 3, againEvery: 3, killEvery: 1 })
+  expect([badOf(found), found.states > 500]).toEqual([0, true])
+})
+
+test('while older states are let go of, every state that is kept opens to its last blob', async () => {
+  const found = await crash(COMPACTING, { limit: 2, laterEvery: 30, againEvery: 200, killEvery: 900 })
+  expect([badOf(found), found.states > 80]).toEqual([0, true])
 })
 
 test("lowdb's own way of saving loses saves and leaves files that nobody can read", async () => {

@@ -17,8 +17,10 @@ const making: Subject<'make'> = {
   },
   open: async (fs, opening) => ({
     act: async () => {
-      if ((await textIfAny(fs, opening)) !== NO_VAULT) return
-      await writeFirst(partsOn(fs, `${opening} again`), FOLDER, anOffice(), 'new vault')
+      const parts = partsOn(fs, `${opening} again`)
+      // What is there may have been made by a process that died before it could say so; a save on top of it settles that.
+      if ((await textIfAny(fs, opening)) !== NO_VAULT) await (await attachVault(parts)).acceptOlder('Office')
+      else await writeFirst(parts, FOLDER, anOffice(), 'new vault')
     },
     text: () => textIfAny(fs, opening),
   }),
