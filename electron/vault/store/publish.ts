@@ -1,9 +1,10 @@
 import type { VaultKeys } from '#electron/vault/keys'
-import { failedWith, type VaultFs } from '../file-system.ts'
+import type { VaultFs } from '../file-system.ts'
 import { isVaultError, VaultError } from '../vault-error.ts'
-import { asVaultError, dropName, hexDigest, makeFolder, readWhole, writeNew } from './files.ts'
+import { asVaultError, dropName, hexDigest, makeFolder, writeNew } from './files.ts'
 import type { VaultGround } from './ground.ts'
 import { commitNumbers, entryOf, readHead, type Head } from './head.ts'
+import { publishName } from './link.ts'
 import { PAGES, NO_PAGE, writePage, writeRoot, type ChangeRef, type Entry, type Page, type Pin } from './manifest.ts'
 import { idBytes, pageIdBytes, pageNumberOf, type Places } from './names.ts'
 import { objectExpected, SCHEMA, seal } from './sealed.ts'
@@ -139,7 +140,7 @@ async function publishOnce(
     await dropOurs()
     throw asVaultError(error, transaction.label)
   }
-  const isPublished = await link(publishing, temporary, encoded)
+  const isPublished = await publishName(ground.fs, temporary, places.manifest(encoded.commit), encoded.manifest)
   if (!isPublished) {
     await dropOurs()
     return undefined
@@ -289,53 +290,6 @@ async function writeBlobs(
 const settled = async (all: readonly Promise<void>[]): Promise<void> => {
   const ends = await Promise.allSettled(all)
   for (const end of ends) if (end.status === 'rejected') throw end.reason
-}
-
-const BUSY = ['EPERM', 'EACCES', 'EBUSY']
-const PAUSES_MS = [10, 20, 50, 100, 200, 400, 800, 1400, 2000]
-
-/** On Windows a scanner may hold a new file for a moment: ten tries over five seconds, then the failure is told. */
-async function linkPatiently(fs: VaultFs, from: string, to: string): Promise<void> {
-  for (const pause of process.platform === 'win32' ? PAUSES_MS : []) {
-    try {
-      return await fs.link(from, to)
-    } catch (error) {
-      if (!failedWith(error, ...BUSY)) throw error
-      await new Promise((resolve) => setTimeout(resolve, pause))
-    }
-  }
-  return fs.link(from, to)
-}
-
-const NO_LINKS = ['ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EPERM']
-
-/** Gives the manifest its name. False when another process was faster; throws when nothing was published. */
-async function link(publishing: Publishing, temporary: string, { commit, manifest }: Encoded): Promise<boolean> {
-  const { places } = publishing
-  const { fs } = publishing.ground
-  const target = places.manifest(commit)
-  try {
-    await linkPatiently(fs, temporary, target)
-    return true
-  } catch (error) {
-    const found = await readWhole(fs, target, manifest.length + 1_000_000).catch(() => undefined)
-    if (found !== undefined && Buffer.compare(found, manifest) === 0) return true
-    if (failedWith(error, 'EEXIST')) return false
-    if (found === undefined && failedWith(error, ...NO_LINKS)) return writeNamed(fs, target, manifest)
-    throw asVaultError(error, `change ${commit}`)
-  }
-}
-
-/** A file system without hard links: the name is taken by making the file; a torn one fails to authenticate and burns it. */
-async function writeNamed(fs: VaultFs, target: string, manifest: Uint8Array): Promise<boolean> {
-  try {
-    await writeNew(fs, target, manifest)
-    return true
-  } catch (error) {
-    if (failedWith(error, 'EEXIST')) return false
-    await dropName(fs, target)
-    throw asVaultError(error, 'a manifest')
-  }
 }
 
 export { PAGES }

@@ -40,7 +40,7 @@ export const STEPS: readonly SafetyStep[] = [
   },
   {
     name: 'link → rename',
-    file: PUBLISH,
+    file: 'electron/vault/store/link.ts',
     // A rename takes the name from whoever has it.
     without: [
       ['  return fs.link(from, to)\n', '  await fs.unlink(to).catch(() => undefined)\n  return fs.link(from, to)\n'],
