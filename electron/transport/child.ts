@@ -4,7 +4,12 @@ import type { Port } from './port.ts'
 /** The flags of every process of ours: no code from text, no `__proto__` (SECURITY 2). */
 const FLAGS = ['--disable-proto=delete', '--disallow-code-generation-from-strings'] as const
 
-export type Child = { readonly port: Port; readonly end: () => Promise<void>; readonly kill: () => void }
+export type Child = {
+  readonly port: Port
+  readonly pid: number | undefined
+  readonly end: () => Promise<void>
+  readonly kill: () => void
+}
 
 /** Starts a program of ours in a process of its own. It sees none of this one's environment but what it needs to run. */
 export const startChild = (program: URL, flags: readonly string[] = []): Child => {
@@ -17,6 +22,7 @@ export const startChild = (program: URL, flags: readonly string[] = []): Child =
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   return {
     port: portOf(child),
+    pid: child.pid,
     kill: () => void child.kill('SIGKILL'),
     end: async () => {
       if (child.connected) child.disconnect()
