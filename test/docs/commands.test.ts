@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { ERROR_CODES } from '#core/contract'
 import { aide, freshFolder } from '../e2e/aide.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
@@ -10,7 +11,7 @@ const PAGES = [
 ]
 const START = 'npm run --silent aide -- '
 
-/** The commands of a page, as their arguments; the folder that a reader would choose becomes a fresh one. */
+/** The commands of a page in their order, as their arguments. */
 const commandsOf = (page: string): readonly (readonly string[])[] =>
   fs
     .readFileSync(path.join(ROOT, page), 'utf8')
@@ -18,19 +19,50 @@ const commandsOf = (page: string): readonly (readonly string[])[] =>
     .filter((line) => line.startsWith(START))
     .map((line) => line.slice(START.length).trim().split(/\s+/))
 
+/** A page's own folder: what a reader would call `my-…` lies there, and what he would type at the terminal, as files. */
+const placeOf = (page: string): string => {
+  const folder = freshFolder()
+  fs.mkdirSync(path.join(folder, 'my-packs'))
+  fs.writeFileSync(path.join(folder, 'passphrase'), `words of ${page}\n`, { mode: 0o600 })
+  return folder
+}
+const PLACES = new Map(PAGES.map((page) => [page, placeOf(page)]))
+
+/** The arguments as the reader of a page would give them, and in place of a terminal the files that answer. */
+const typed = (page: string, args: readonly string[]): readonly string[] => {
+  const inPlace = (name: string): string => path.join(PLACES.get(page) ?? '', name)
+  const [first, second = ''] = args
+  const isOnVault = first === 'vault' || args.includes('--vault')
+  const isNewKey = first === 'vault' && ['create', 'rotate'].includes(second)
+  const isNewPassphrase = first === 'vault' && ['passphrase', 'rotate'].includes(second)
+  return [
+    ...args.map((arg) => (arg.startsWith('my-') ? inPlace(arg) : arg)),
+    ...(isOnVault ? ['--passphrase-file', inPlace('passphrase')] : []),
+    ...(isNewPassphrase ? ['--new-passphrase-file', inPlace('passphrase')] : []),
+    ...(isNewKey ? ['--recovery-file', inPlace(`key of ${second}`)] : []),
+    ...(isNewKey || isNewPassphrase ? ['--kdf-memory', '64'] : []),
+  ]
+}
+
 const COMMANDS = PAGES.flatMap((page) =>
-  commandsOf(page).map((args) => [`${page}: aide ${args.join(' ')}`, args] as const),
+  commandsOf(page).map((args) => [`${page}: aide ${args.join(' ')}`, page, args] as const),
 )
 
-describe('the commands in the pages run', () => {
+describe('the commands in the pages run, one after the other', () => {
   test('there are some', () => {
-    expect(COMMANDS.length).toBeGreaterThan(6)
+    expect(COMMANDS.length).toBeGreaterThan(24)
   })
 
-  test.each(COMMANDS)('%s', (_name, args) => {
-    const out = freshFolder()
-    const run = aide(args.map((arg, index) => (args[index - 1] === '--out' ? out : arg)))
+  test.each(COMMANDS)('%s', (_name, page, args) => {
+    const run = aide(typed(page, args))
     expect([run.status === 2 ? run.stderr : '', run.status]).toEqual(['', args[0] === 'check' ? 1 : 0])
+  })
+
+  test('the page on the vault has a row for every code of an error', () => {
+    const page = fs.readFileSync(path.join(ROOT, 'docs/manual/vault.md'), 'utf8')
+    const rows = page.split('\n').flatMap((line) => line.match(/^\| (`.*?) \|/)?.[1] ?? [])
+    const named = rows.flatMap((row) => Array.from(row.matchAll(/`([^`]+)`/g), ([, code = '']) => code))
+    expect(named.toSorted()).toEqual(ERROR_CODES.toSorted())
   })
 
   test('every page that a page links to is there', () => {
@@ -47,6 +79,7 @@ describe('the commands in the pages run', () => {
     const { scripts } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
       scripts: Record<string, string>
     }
-    for (const name of ['start', 'test', 'aide', 'bench', 'layers']) expect(Object.keys(scripts)).toContain(name)
+    for (const name of ['start', 'test', 'aide', 'bench', 'torture', 'layers'])
+      expect(Object.keys(scripts)).toContain(name)
   })
 })
