@@ -77,7 +77,11 @@ export const draftsIn = (ground: VaultGround, places: Places, keys: VaultKeys): 
       }
       await dropOthers(draft.object, draft.key, name)
     },
-    drop: (object, key) => dropOthers(object, key),
+    drop: async (object, key) => {
+      await dropOthers(object, key)
+      // A draft that comes back after a power cut does no harm: it is dropped again.
+      await fs.syncFolder(places.drafts).catch(() => undefined)
+    },
     list: async () => {
       const newest = new Map((await all()).map(([, draft]) => [`${draft.object} ${draft.key}`, draft]))
       return [...newest.values()]

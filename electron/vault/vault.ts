@@ -60,6 +60,8 @@ export const attachVault = async (parts: VaultParts) => {
     throw asVaultError(error, 'the newest state')
   }
   const newest = await findHead(fs, places, keys).catch(told)
+  // What is shown from here on shall not go in a power cut, also when the last save was not confirmed.
+  if (parts.readOnly === undefined) await fs.syncFolder(places.manifests).catch(() => undefined)
   const forks = await findForks(ground, places, keys, newest.head).catch(told)
   const state: State = {
     head: newest.head,

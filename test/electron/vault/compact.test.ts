@@ -76,7 +76,7 @@ describe('the states that are kept', () => {
     expect(commitsKept(twice)).toEqual([...new Set([...even.slice(-30), ...range(61, 80)])].toSorted((a, b) => a - b))
   })
 
-  test('count days by saves: a clock that was once in another century takes the place of one day', () => {
+  test('A21 count days by saves: a clock that was once in another century takes the place of one day', () => {
     const states = range(1, 60).map((commit) => ({ commit, at: commit === 30 ? '2126-01-01T00:00:00Z' : at(commit) }))
     expect(commitsKept(states)).toContain(31)
     expect(commitsKept(states)).toContain(60)
@@ -144,7 +144,7 @@ describe('compacting', () => {
     expect(await verified(vault)).toMatchObject(whole)
   })
 
-  test('with a clock ten years back collects nothing', async () => {
+  test('A21 with a clock ten years back collects nothing', async () => {
     const vault = await busyVault(60)
     const files = await filesIn(vault.fs)
     vault.clock.now -= 3652 * DAY_MS
@@ -152,7 +152,7 @@ describe('compacting', () => {
     expect(await filesIn(vault.fs)).toEqual(files)
   })
 
-  test('with a clock a hundred years ahead keeps what it keeps today', async () => {
+  test('A21 with a clock a hundred years ahead keeps what it keeps today', async () => {
     const [today, ahead] = [await busyVault(60), await busyVault(60)]
     ahead.clock.now += 36_525 * DAY_MS
     await compacted(today)

@@ -27,7 +27,7 @@ const withBrokenDossier = async (): Promise<VaultFs> => {
   return fs
 }
 
-test('a damaged object is shown as it was before, under a mark, and its file is kept', async () => {
+test('A09 a damaged object is shown as it was before, under a mark, and its file is kept', async () => {
   const fs = await withBrokenDossier()
   const vault = await attachVault(partsOn(fs, 'reading'))
   const shown = await vault.object(DOSSIER)
@@ -36,7 +36,7 @@ test('a damaged object is shown as it was before, under a mark, and its file is 
   expect(await fs.list(placesIn(FOLDER).quarantine)).toHaveLength(1)
 })
 
-test('no save goes over a damaged object, also one whose damage shows only as the save reads it', async () => {
+test('A09 no save goes over a damaged object, also one whose damage shows only as the save reads it', async () => {
   const vault = await attachVault(partsOn(await withBrokenDossier(), 'saving'))
   const added = { label: 'add', by: 'Office', edits: [{ before: null, after: personIn(1, 7, 'Added') }] }
   await expect(vault.commit(added)).rejects.toMatchObject({ code: 'object-damaged' })
@@ -57,7 +57,7 @@ test('once a person has accepted the older state, it can be saved upon', async (
   expect(again.status().damaged.size).toBe(0)
 })
 
-test('whatever is done to its files, a vault says what it truly held, or that it is damaged, and never fails otherwise', async () => {
+test('A09 A10 A11 whatever is done to its files, a vault says what it truly held, or that it is damaged, and never fails otherwise', async () => {
   const found = await tamper({ everyByte: 97, everyOne: 3 })
   process.stdout.write(`${sentenceOf(found)}\n`)
   const { mutants, told, accepted, crashed } = found

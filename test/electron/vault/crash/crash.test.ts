@@ -8,7 +8,7 @@ import { SCENARIOS } from './scenarios.ts'
 /** A part of what `npm run torture -- crash` goes through. */
 const PART: Reach = { limit: 30, laterEvery: 25, againEvery: 250, killEvery: 40 }
 
-test('no power cut leaves a vault unreadable, half saved, without what was acknowledged, or with what was deleted', async () => {
+test('A01 O4 no power cut leaves a vault unreadable, half saved, without what was acknowledged, or with what was deleted', async () => {
   let sum: Figures = NO_FIGURES
   for (const scenario of SCENARIOS) {
     const found = await crash(scenario, PART)
@@ -29,12 +29,12 @@ test('of drafts the newest that was saved is there, also when the power went whi
   expect([badOf(found), found.states > 10]).toEqual([0, true])
 })
 
-test('at any moment of a change of the header one of its copies opens the vault, and no older one than was said', async () => {
+test('A01 at any moment of a change of the header one of its copies opens the vault, and no older one than was said', async () => {
   const found = await crash(await headerChanges(), { ...PART, limit: 1000, laterEvery: 3, againEvery: 3, killEvery: 1 })
   expect([badOf(found), found.states > 500]).toEqual([0, true])
 })
 
-test('while older states are let go of, every state that is kept opens to its last blob', async () => {
+test('A01 while older states are let go of, every state that is kept opens to its last blob', async () => {
   const found = await crash(COMPACTING, { limit: 2, laterEvery: 30, againEvery: 200, killEvery: 900 })
   expect([badOf(found), found.states > 80]).toEqual([0, true])
 })

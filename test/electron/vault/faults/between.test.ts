@@ -57,12 +57,12 @@ const fatesWith = async (other: Act): Promise<readonly string[]> => {
   }
 }
 
-test('a save of another process at any call of ours is not lost, nor is ours', async () => {
+test('A15 a save of another process at any call of ours is not lost, nor is ours', async () => {
   const fates = await fatesWith({ kind: 'save', edits: [renamed(2, undefined, 'Theirs')] })
   expect([fates.length > 20, new Set(fates)]).toEqual([true, new Set(['saved, both'])])
 })
 
-test('of two saves of one object at the same time, the later one is told, and the earlier one stands', async () => {
+test('A15 of two saves of one object at the same time, the later one is told, and the earlier one stands', async () => {
   const theirs: Act = {
     kind: 'save',
     edits: [{ before: renamed(1).before, after: renamed(1, undefined, 'Theirs').after }],

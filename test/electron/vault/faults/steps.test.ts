@@ -31,7 +31,7 @@ const treeWithout = async (step: SafetyStep | undefined, name: string): Promise<
   return tree
 }
 
-test('without any one of the twelve safety steps a check fails, and with all of them none does', async () => {
+test('A05 A79 without any one of the twelve safety steps a check fails, and with all of them none does', async () => {
   const trees = [await treeWithout(undefined, 'whole'), 'all']
   for (const [at, step] of STEPS.entries()) trees.push(await treeWithout(step, `step-${at}`), step.failing)
   const runner = path.join(import.meta.dirname, 'run-checks.ts')
