@@ -126,6 +126,7 @@ export { Template } from './template.ts'
 export { Tenure } from './tenure.ts'
 export { Term, TermForm } from './term.ts'
 export { Position, Topic } from './topic.ts'
+export { mayLetGo, mergedInto, restored, trashed, unmerged, type Acting, type MergeProblem } from './trash.ts'
 export {
   ListOrder,
   Objective,

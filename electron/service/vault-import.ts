@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { err, ok, type Digest, type Result } from '#core/base'
 import type { AppError, Imported, ParsedInputOf, WorkerJobs } from '#core/contract'
 import { everyRecord, refusedTogether, withRecords, type AnyRecord, type Attachment, type Records } from '#core/domain'
@@ -52,7 +53,8 @@ export const importRecords = async (vault: Vault, asked: Asked, deps: Deps): Pro
 const recordIn = (records: Records, { type, id }: AnyRecord): AnyRecord | null =>
   (records[type] as ReadonlyMap<string, AnyRecord>).get(id) ?? null
 
-const isSame = (a: AnyRecord, b: AnyRecord): boolean => JSON.stringify(a) === JSON.stringify(b)
+/** Whether two records say the same, whatever the order of their fields. */
+const isSame = (a: AnyRecord, b: AnyRecord): boolean => isDeepStrictEqual(a, b)
 
 type Photos = {
   /** Attachments whose digest is that of the picture written anew. */

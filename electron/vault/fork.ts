@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { AnyRecord } from '#core/domain'
 import type { VaultKeys } from '#electron/vault/keys'
 import {
@@ -111,7 +112,7 @@ export const differencesOf = async (
     const records = new Set([...(own?.records.keys() ?? []), ...(other?.records.keys() ?? [])])
     for (const record of records) {
       const [a, b] = [own?.records.get(record) ?? null, other?.records.get(record) ?? null]
-      if (JSON.stringify(a) === JSON.stringify(b)) continue
+      if (isDeepStrictEqual(a, b)) continue
       found.push({ id: record, ours: a, theirs: b, before: base && (was?.records.get(record) ?? null) })
     }
   }
@@ -143,7 +144,6 @@ export const settledBy = (
 
 const changedBy = ({ ours, theirs, before }: Omit<Difference, 'id'>): Choice | undefined => {
   if (before === undefined) return undefined
-  const was = JSON.stringify(before)
-  if (JSON.stringify(ours) === was) return 'theirs'
-  return JSON.stringify(theirs) === was ? 'ours' : undefined
+  if (isDeepStrictEqual(ours, before)) return 'theirs'
+  return isDeepStrictEqual(theirs, before) ? 'ours' : undefined
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Low } from 'lowdb'
 import { readRecord, type AnyRecord, type RecordProblem } from '#core/domain'
 import type { Edit } from '#electron/vault/history'
@@ -46,4 +47,4 @@ export const nextObjects = async (
 }
 
 const isSame = (found: AnyRecord | undefined, said: AnyRecord): boolean =>
-  found === said || (found !== undefined && JSON.stringify(found) === JSON.stringify(said))
+  found === said || isDeepStrictEqual(found, said)

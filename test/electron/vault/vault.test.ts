@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { AnyRecord } from '#core/domain'
+import { mergedInto, trashed, type AnyRecord } from '#core/domain'
 import { writeFirst } from '../../../electron/vault/create.ts'
 import { nodeFs } from '../../../electron/vault/node-fs.ts'
 import { placesIn } from '../../../electron/vault/store/index.ts'
@@ -68,5 +68,35 @@ describe('a vault', () => {
     const stale = { label: 'name', by, edits: [{ before: anna('Hanna'), after: anna('Johanna') }] }
     await expect(vault.commit(stale)).rejects.toMatchObject({ code: 'changed-elsewhere' })
     expect(vault.status().commit).toBe(2)
+  })
+
+  test('trashes, merges and forgets, takes each back, and tells the history of a record', async () => {
+    const { vault } = await newVault()
+    const [one, two] = [anna('Anna'), aPerson(2, { home: idOf('partner', 1), names: [latin('Anne')] })]
+    await vault.commit({ label: 'add', by, edits: added(partner, one, two) })
+    const acting = { at: '2026-11-24T09:00:00Z', by: 'Officer' }
+    const gone = trashed(one, acting)
+    await vault.commit({ label: 'trash', by, edits: [{ before: one, after: gone }] })
+    await vault.commit({ label: 'forget', by, edits: [{ before: gone, after: null }] })
+    expect((await vault.records()).person.has(one.id)).toBe(false)
+    await vault.undo(by)
+    await vault.undo(by)
+    const merged = mergedInto(one, two, acting)
+    if (!merged.ok) throw new Error(merged.error)
+    await vault.commit({ label: 'merge', by, edits: [{ before: one, after: merged.value }] })
+    await vault.undo(by)
+    expect((await vault.records()).person.get(one.id)).toEqual(one)
+    expect(
+      (await vault.historyOf(one.id)).map(({ label, before, after }) => [label, before !== null, after !== null]),
+    ).toEqual([
+      ['merge', true, true],
+      ['merge', true, true],
+      ['trash', true, true],
+      ['forget', false, true],
+      ['forget', true, false],
+      ['trash', true, true],
+      ['add', false, true],
+    ])
+    expect(await vault.saveDaysSince('2026-11-23T00:00:00Z')).toBe(1)
   })
 })
