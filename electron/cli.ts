@@ -7,7 +7,15 @@ import { AUDIENCES, PROFILES } from '#electron/service'
 import type { Outcome } from './cli/outcome.ts'
 import { checkCommand, packCommand, type PackChoices } from './cli/pack.ts'
 import { statsCommand, validateCommand } from './cli/records.ts'
-import { backupCommand, compactCommand, rescueCommand, resealCommand, restoreCommand } from './cli/vault-care.ts'
+import {
+  acceptCommand,
+  backupCommand,
+  joinCommand,
+  compactCommand,
+  rescueCommand,
+  resealCommand,
+  restoreCommand,
+} from './cli/vault-care.ts'
 import {
   createCommand,
   exportCommand,
@@ -123,6 +131,10 @@ type VaultOptions = Printing & {
   readonly passphraseFile?: string
   readonly newPassphraseFile?: string
   readonly recoveryFile?: string
+  readonly recoveryKeyFile?: string
+  readonly object?: string
+  readonly ours?: readonly string[]
+  readonly theirs?: readonly string[]
   readonly kdfMemory?: number
   readonly by?: string
   readonly sample?: string
@@ -133,7 +145,9 @@ type VaultOptions = Printing & {
 }
 
 const openingOptions = (command: Command): Command =>
-  withJson(command).option('--passphrase-file <file>', 'its first line is the passphrase; else it is asked for')
+  withJson(command)
+    .option('--passphrase-file <file>', 'its first line is the passphrase; else it is asked for')
+    .option('--recovery-key-file <file>', 'a file with the recovery key, such as its sheet, in place of the passphrase')
 const byOption = (): Option =>
   new Option('--by <name>', 'who does it').default(userInfo().username, 'the name of this account')
 const newKeyOptions = (command: Command): Command =>
@@ -199,6 +213,20 @@ const careCommands = (vault: Command, t: Texts): void => {
         print(await run({ ...options, vault: folder }, to, t), options),
       )
   }
+  on('accept', 'go on from an older state of what is damaged or cannot be read')
+    .option('--object <id>', 'a damaged object; else all of them, and the newer changes that cannot be read')
+    .addOption(byOption())
+    .action(async (folder: string, options: VaultOptions) =>
+      print(await acceptCommand(actingOf(folder, options), options.object, t), options),
+    )
+  on('join', 'join another history that lies in the folder')
+    .argument('<name>', 'its file, as vault info names it')
+    .option('--ours <id...>', 'records to keep as they are here')
+    .option('--theirs <id...>', 'records to take as they are there')
+    .addOption(byOption())
+    .action(async (folder: string, name: string, options: VaultOptions) =>
+      print(await joinCommand(actingOf(folder, options), name, choicesIn(options), t), options),
+    )
   on('compact', 'let go of states that need not be kept').action(async (folder: string, options: VaultOptions) =>
     print(await compactCommand({ ...options, vault: folder }, t), options),
   )
@@ -228,6 +256,10 @@ const historyCommands = (aide: Command, t: Texts): void => {
       print(await logCommand({ ...options, vault: options.vault ?? '' }, options.most ?? 50, t), options),
     )
 }
+
+/** What was chosen for each record that both histories changed. */
+const choicesIn = ({ ours = [], theirs = [] }: VaultOptions): Readonly<Record<string, 'ours' | 'theirs'>> =>
+  Object.fromEntries([...ours.map((id) => [id, 'ours'] as const), ...theirs.map((id) => [id, 'theirs'] as const)])
 
 const numberFrom =
   (least: number, most: number) =>

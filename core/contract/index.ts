@@ -44,6 +44,7 @@ export type {
   LockedVault,
   LoggedStep,
   Rescued,
+  SavedDraft,
   VaultState,
   VaultVerdict,
   VaultWarning,

@@ -9,6 +9,7 @@ import type {
   LockedVault,
   LoggedStep,
   Rescued,
+  SavedDraft,
   VaultState,
   VaultVerdict,
 } from './vault-shapes.ts'
@@ -73,6 +74,14 @@ export const OPERATIONS = {
     z.strictObject({ passphrase: bytes, kdf: kdf.optional() }),
   ),
   'vault.accept': row<VaultState>('command')(z.strictObject({ object: z.string().optional(), by: name })),
+  'vault.join': row<{ readonly open: readonly string[] }>('command')(
+    z.strictObject({ name: z.string(), choices: z.record(z.string(), z.enum(['ours', 'theirs'])), by: name }),
+  ),
+  'drafts.save': row<null>('command')(
+    z.strictObject({ object: z.string(), key: name, generation: z.int().nonnegative(), content: z.json() }),
+  ),
+  'drafts.list': row<readonly SavedDraft[]>('query')(nothing),
+  'drafts.drop': row<null>('command')(z.strictObject({ object: z.string(), key: name })),
   'records.export': row<{
     readonly text: string
     readonly blobs: ReadonlyMap<string, Uint8Array>

@@ -25,6 +25,8 @@ export type VaultState = {
   readonly label: string
   readonly readOnly: ErrorCode | undefined
   readonly objects: number
+  /** The files of other histories beside this one; nothing is saved until they are joined. */
+  readonly forks: readonly string[]
   readonly unusable: readonly { readonly commit: number; readonly problem: ErrorCode; readonly what: string }[]
   readonly damaged: readonly {
     readonly object: string
@@ -76,6 +78,15 @@ export type Compacted =
       readonly kept: readonly number[]
       readonly removed: Readonly<Record<'manifests' | 'copies' | 'blobs' | 'temporary', number>>
     }
+
+/** What was typed and could not be committed yet; `object` may have moved on since its `generation`. */
+export type SavedDraft = {
+  readonly object: string
+  readonly key: string
+  readonly generation: number
+  readonly at: string
+  readonly content: unknown
+}
 
 /** A step of the history as the log lists it. */
 export type LoggedStep = {

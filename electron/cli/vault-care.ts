@@ -2,8 +2,8 @@ import type { Result } from '#core/base'
 import type { AppError, BackedUp, Client, Compacted, InputOf, Rescued } from '#core/contract'
 import type { TextKey, Texts } from '#core/language'
 import { done, type Outcome } from './outcome.ts'
-import { askPassphrase } from './passphrase.ts'
-import { told, withVaultProcess, type VaultChoices } from './vault-session.ts'
+import { secretOf, told, withVaultProcess, type VaultChoices } from './vault-session.ts'
+import { stateLines } from './vault-words.ts'
 import { onVault, type ActingChoices } from './vault.ts'
 import { failedBy } from './words.ts'
 
@@ -37,6 +37,34 @@ export const rescueCommand = (choices: VaultChoices, to: string, t: Texts): Prom
     (rescued) => rescuedOutcome(rescued, to, t),
   )
 
+/** A person accepts what stands in for a damaged object, or that newer changes cannot be read. */
+export const acceptCommand = (choices: ActingChoices, object: string | undefined, t: Texts): Promise<Outcome> =>
+  onVault(
+    choices,
+    'write',
+    t,
+    async (client) => told(await client['vault.accept']({ by: choices.by, ...(object !== undefined && { object }) })),
+    (state) => done([t('vault.accepted'), ...stateLines(state, t)], state),
+  )
+
+/** Joins another history: takes over what it alone changed, and what was chosen; 1 while records are still to be chosen. */
+export const joinCommand = (
+  choices: ActingChoices,
+  name: string,
+  take: Readonly<Record<string, 'ours' | 'theirs'>>,
+  t: Texts,
+): Promise<Outcome> =>
+  onVault(
+    choices,
+    'write',
+    t,
+    async (client) => told(await client['vault.join']({ name, choices: { ...take }, by: choices.by })),
+    ({ open }) =>
+      open.length === 0
+        ? done([t('vault.joined', { name })], { joined: name })
+        : done([t('vault.joinOpen'), ...open], { open }, 1),
+  )
+
 /** Lets go of states that need not be kept. */
 export const compactCommand = (choices: VaultChoices, t: Texts): Promise<Outcome> =>
   onVault(
@@ -66,17 +94,16 @@ export const resealCommand = (choices: ActingChoices, t: Texts): Promise<Outcome
 
 /** Runs a call on a vault that is not opened as a whole. */
 const fromLocked = <T>(
-  { vault: folder, passphraseFile }: VaultChoices,
+  choices: VaultChoices,
   to: string,
   t: Texts,
   call: (client: Client, input: InputOf<'vault.restore'>) => Promise<Result<T, AppError>>,
   print: (answer: T) => Outcome,
 ): Promise<Outcome> =>
   withVaultProcess(async (client) => {
-    const passphrase = await askPassphrase(t, { file: passphraseFile })
-    if (!passphrase.ok) return failedBy(passphrase.error, t)
-    const answer = told(await call(client, { folder, to, secret: { passphrase: passphrase.value } }))
-    passphrase.value.fill(0)
+    const secret = await secretOf(choices, t)
+    if (!secret.ok) return failedBy(secret.error, t)
+    const answer = told(await call(client, { folder: choices.vault, to, secret: secret.value }))
     return answer.ok ? print(answer.value) : failedBy(answer.error, t)
   })
 

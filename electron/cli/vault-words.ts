@@ -42,7 +42,9 @@ export const warningLines = (warnings: readonly VaultWarning[], t: Texts): reado
       case 'older-header':
         return t('vault.warning.older-header', { generation: warning.generation, expected: warning.expected })
       case 'older-than-seen':
-        return t('vault.warning.older-than-seen', { commit: warning.commit, seen: warning.seen.commit })
+        return warning.commit === warning.seen.commit
+          ? t('vault.warning.other-than-seen', { commit: warning.commit })
+          : t('vault.warning.older-than-seen', { commit: warning.commit, seen: warning.seen.commit })
       case 'weak-kdf':
         return t('vault.warning.weak-kdf', { memory: Math.floor(warning.memoryKib / 1024) })
       default:
@@ -53,11 +55,17 @@ export const warningLines = (warnings: readonly VaultWarning[], t: Texts): reado
 const unusableLines = (unusable: VaultState['unusable'], t: Texts): readonly string[] =>
   unusable.map(({ commit, problem, what }) => t('vault.unusable', { commit, what, problem }))
 
+const writingLine = ({ readOnly, forks, unusable }: VaultState, t: Texts): string => {
+  if (readOnly !== undefined) return t('vault.readOnly', { reason: reason(readOnly, '', t) })
+  return t(forks.length + unusable.length > 0 ? 'vault.waits' : 'vault.writable')
+}
+
 /** What a vault stands at. */
 export const stateLines = (state: VaultState, t: Texts): readonly string[] => [
   t('vault.state', { commit: state.commit, at: state.at, by: state.by, label: state.label }),
   t('vault.objects', { count: state.objects }),
-  state.readOnly === undefined ? t('vault.writable') : t('vault.readOnly', { reason: reason(state.readOnly, '', t) }),
+  ...state.forks.map((name) => t('vault.forkIs', { name })),
+  writingLine(state, t),
   ...unusableLines(state.unusable, t),
   ...state.damaged.map(({ object, problem }) => reason(problem, object, t)),
 ]

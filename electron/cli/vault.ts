@@ -59,17 +59,17 @@ export const createCommand = async (
       await dropEmpty(place.value)
       return failedBy(made.error, t)
     }
-    const lines = [t('vault.created', { folder })]
+    const kept = await keepRecovery(place.value, made.value, folder, t)
+    const lines = [t('vault.created', { folder }), ...kept]
     if (sample !== undefined) {
       const opened = told(await client['vault.unlock']({ folder, secret: { passphrase: again }, mode: 'write' }))
-      if (!opened.ok) return failedBy(opened.error, t)
+      if (!opened.ok) return { ...failedBy(opened.error, t), lines }
       const brought = await bring(client, { file: sample, by, differing: 'refuse' }, t)
-      if (!brought.ok) return failedBy(brought.error, t)
+      if (!brought.ok) return { ...failedBy(brought.error, t), lines }
       lines.push(...importLines(brought.value, t))
     }
     again.fill(0)
-    const kept = await keepRecovery(place.value, made.value, folder, t)
-    return done([...lines, ...kept], { folder, header: headerFile(folder) })
+    return done(lines, { folder, header: headerFile(folder) })
   })
 }
 

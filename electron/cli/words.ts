@@ -37,6 +37,7 @@ export const problemLines = (problem: CommandProblem, t: Texts): readonly string
     case 'passphrase-none':
     case 'passphrase-twice':
     case 'recovery-nowhere':
+    case 'recovery-key-file':
     case 'recovery-file':
     case 'export-file':
       return [t(`vault.${problem.kind}` satisfies TextKey, valuesOf(problem))]

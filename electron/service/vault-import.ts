@@ -15,13 +15,17 @@ type Pair = { readonly before: AnyRecord | null; readonly after: AnyRecord }
  * Brings the records of an open file into a vault, as one change that one undo takes back. New records are added; those that
  * differ from what the vault holds stop the whole import unless they are to be replaced. Pictures are written anew.
  */
-export const importRecords = async (vault: Vault, asked: Asked, deps: Deps): Promise<Result<Imported, AppError>> => {
+export const importRecords = async (
+  vault: Vault,
+  held: Records,
+  asked: Asked,
+  deps: Deps,
+): Promise<Result<Imported, AppError>> => {
   const read = openRecords(asked.text, deps.digest)
   if (!read.ok) {
     const problems = read.error.problems.flatMap((problem) => (problem.kind === 'record' ? [problem] : []))
     return err({ code: 'records-refused', problems })
   }
-  const held = await vault.records()
   const photos = await photosOf(read.value.records, asked.blobs, deps)
   const pairs = [...everyRecord(read.value.records)].map((record): Pair => {
     const after = photos.records.get(record.id) ?? record

@@ -1,6 +1,6 @@
 import { err, ok, type Digest, type Id, type Result } from '#core/base'
 import type { AppError, ErrorCode, LoggedStep, Service, VaultState, WorkerJobs } from '#core/contract'
-import { everyRecord, Office, recordsFileOf, writeRecordsFile } from '#core/domain'
+import { everyRecord, type Records, Office, recordsFileOf, writeRecordsFile } from '#core/domain'
 import {
   backup,
   chooseMemory,
@@ -13,6 +13,7 @@ import {
   rescue,
   restore,
   verify,
+  VaultError,
   type OpenVault,
   type Secret,
   type Step,
@@ -42,6 +43,14 @@ export const vaultService = (
   const opened = (): OpenVault => {
     if (session === undefined) throw new Error('no vault is unlocked')
     return session
+  }
+  /** All records, unless some stand in for a damaged object: nothing is made of those before a person accepted them. */
+  const wholeRecords = async (): Promise<Records> => {
+    const { vault } = opened()
+    const records = await vault.records()
+    const damaged = [...vault.status().damaged.keys()]
+    if (damaged.length > 0) throw new VaultError('object-damaged', damaged.join(', '))
+    return records
   }
   const lock = async (): Promise<void> => {
     const closing = session
@@ -124,13 +133,31 @@ export const vaultService = (
       }),
     'vault.accept': async ({ object, by }) => {
       const { vault } = opened()
-      if (object === undefined) await vault.acceptOlder(by)
-      else await vault.acceptObject(object as Parameters<Vault['acceptObject']>[0], by)
+      if (object === undefined) {
+        if (vault.status().unusable.length > 0) await vault.acceptOlder(by)
+        await vault.records()
+        for (const id of vault.status().damaged.keys()) await vault.acceptObject(id, by)
+      } else await vault.acceptObject(object as Parameters<Vault['acceptObject']>[0], by)
       return ok(stateOf(opened()))
+    },
+    'drafts.save': async (draft) => {
+      await opened().drafts.save(draft)
+      return ok(null)
+    },
+    'drafts.list': async () => ok(await opened().drafts.list()),
+    'drafts.drop': async ({ object, key }) => {
+      await opened().drafts.drop(object, key)
+      return ok(null)
+    },
+    'vault.join': async ({ name, choices, by }) => {
+      const { vault } = opened()
+      const fork = vault.status().forks.find((one) => one.name === name)
+      if (fork === undefined) return err({ code: 'bad-input', what: 'name' })
+      return ok({ open: await vault.join(fork, new Map(Object.entries(choices)), by) })
     },
     'records.export': async ({ by }) => {
       const { vault } = opened()
-      const records = await vault.records()
+      const records = await wholeRecords()
       const blobs = new Map<string, Uint8Array>()
       for (const attachment of records.attachment.values()) {
         if (attachment.blob !== undefined && vault.holds(attachment.id)) {
@@ -144,10 +171,10 @@ export const vaultService = (
         count: [...everyRecord(records)].length,
       })
     },
-    'records.import': (asked) => importRecords(opened().vault, asked, deps),
+    'records.import': async (asked) => importRecords(opened().vault, await wholeRecords(), asked, deps),
     'packs.make': async (asked) => {
       const { vault } = opened()
-      const records = await vault.records()
+      const records = await wholeRecords()
       const places = new Map([...records.attachment.values()].map(({ id, blob }) => [blob, id]))
       const readBlob = async (blob: string): Promise<Uint8Array | undefined> => {
         const id = places.get(blob)
@@ -192,6 +219,7 @@ const stateOf = ({ vault, warnings }: OpenVault): VaultState => {
   return {
     ...status,
     objects: vault.objects().length,
+    forks: status.forks.map(({ name }) => name),
     damaged: [...damaged].map(([object, found]) => ({ object, ...found })),
     warnings,
   }

@@ -77,15 +77,17 @@ export const rescue = async (parts: Copying, from: Places, toFolder: string): Pr
   }
 }
 
+/** A choice, the commit up to which nothing newer is known, and whether the newest state names another file than was taken. */
+type Kept = Choice & { readonly since: number; readonly isOutdated: boolean }
+
 type Decided = {
-  /** With the commit up to which it is known that nothing newer was published. */
-  readonly kept: ReadonlyMap<string, Choice & { readonly since: number }>
+  readonly kept: ReadonlyMap<string, Kept>
   readonly deleted: ReadonlyMap<string, number>
 }
 
 /** What goes into the new vault, and what was deleted. */
 const decide = async (parts: Copying, scanned: Scan): Promise<Decided> => {
-  const kept = new Map<string, Choice & { readonly since: number }>()
+  const kept = new Map<string, Kept>()
   const deleted = new Map<string, number>()
   const { newest, named } = scanned
   for (const [id, found] of scanned.found) {
@@ -96,7 +98,9 @@ const decide = async (parts: Copying, scanned: Scan): Promise<Decided> => {
     // A state that can be read and names it knows better than any leftover of a save that did not happen.
     const since = Math.max(choice.taken.commit, entry === undefined ? 0 : commit)
     const at = await deletedAt(parts, scanned, choice.taken, since)
-    if (at === undefined) kept.set(id, { ...choice, since })
+    const { sha256, commit: written } = choice.taken
+    const isOutdated = entry !== undefined && entry.sha256 !== sha256 && written <= commit
+    if (at === undefined) kept.set(id, { ...choice, since, isOutdated })
     else deleted.set(id, at)
   }
   return { kept, deleted }
@@ -162,7 +166,7 @@ const sealRoot = (
 ): Uint8Array => {
   const { app, device } = ground
   const at = new Date(ground.now()).toISOString()
-  const root = { ...NO_HEAD.root, commit, at, app, device, header, label: 'rescued', pages }
+  const root = { ...NO_HEAD.root, commit, at, app, device, header, label: 'rescued', by: 'rescue', pages }
   const what = { kind: 'manifest', type: 'manifest', schema: SCHEMA.manifest, id: keys.vaultId } as const
   return seal(keys, ground.random, { ...what, generation: commit, commit }, writeRoot(root))
 }
@@ -172,11 +176,11 @@ const recoveredIn = ({ named, moves }: Scan, kept: Decided['kept']): Rescue['rec
   for (const one of named.values()) {
     if (one.generation > (newest.get(one.id)?.generation ?? 0)) newest.set(one.id, one)
   }
-  return [...kept.values()].map(({ taken: { id, kind, commit, generation }, since }) => {
+  return [...kept.values()].map(({ taken: { id, kind, commit, generation }, since, isOutdated }) => {
     const last = newest.get(id)
     const isNamedNewer = last !== undefined && last.generation > generation && last.page > since
     const isChanged = kind === 'objects' && (moves.get(id) ?? []).some((move) => move.commit > since)
-    return { id, commit, generation, isOlder: isNamedNewer || isChanged }
+    return { id, commit, generation, isOlder: isOutdated || isNamedNewer || isChanged }
   })
 }
 

@@ -1,4 +1,4 @@
-import { changesFrom } from '#electron/vault/history'
+import { chainFilesOf } from '#electron/vault/history'
 import type { VaultKeys } from '#electron/vault/keys'
 import {
   attachmentExpected,
@@ -45,10 +45,13 @@ export const verify = async (
   const { fs } = ground
   const { head, unusable } = await findHead(fs, places, keys)
   const damaged = await damagedIn(ground, places, keys, head)
-  let changes = 0
-  for await (const _ of changesFrom(fs, places, keys, head)) changes += 1
+  const { links } = await chainFilesOf(fs, places, keys, head)
   const older = depth === 'deep' ? await olderStates(ground, places, keys, head) : { whole: 0, damaged: [], named: [] }
-  const named = new Set([...blobsOf(head).map(([, { blob }]) => blob), ...older.named])
+  const named = new Set([
+    ...blobsOf(head).map(([, { blob }]) => blob),
+    ...links.map(({ ref }) => ref.blob),
+    ...older.named,
+  ])
   let unnamed = 0
   for (const folder of await namesIn(fs, places.blobs)) {
     const names = await namesIn(fs, `${places.blobs}/${folder}`)
@@ -58,7 +61,7 @@ export const verify = async (
     commit: head.commit,
     objects: entriesOf(head, 'objects').length,
     attachments: entriesOf(head, 'attachments').length,
-    changes,
+    changes: links.length,
     damaged,
     unusable,
     olderStates: { whole: older.whole, damaged: older.damaged },

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { CLOCK, FICTIONAL, freshFolder } from './aide.ts'
+import { changedSample, CLOCK, FICTIONAL, freshFolder, recordsOf } from './aide.ts'
 import { madeVault, PASSPHRASE, QUICK, vaultPlace, type VaultPlace } from './vault-place.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
@@ -183,4 +183,63 @@ test('A13 A17 a backup opens and is put back; with every manifest lost, all is r
   expect(place.on('vault', 'rescue', restored ?? '', rescued ?? '').status).toBe(0)
   expect([filesIn(restored ?? ''), exported(rescued ?? '')]).toEqual([left, before])
   expect(place.on('vault', 'backup', place.vault, backup ?? '').status).toBe(2)
+})
+
+test('A80 a damaged dossier on the morning of a visit: nothing is made of an older state before a person accepts it', () => {
+  const place = madeVault('fictional')
+  const file = changedSample((records) => {
+    for (const topic of recordsOf(records, 'topic')) topic['updatedBy'] = 'Later'
+  })
+  const blobs = () => filesIn(path.join(place.vault, 'b'))
+  const before = new Set(blobs())
+  expect(place.on('records', 'import', file, '--vault', place.vault, '--replace').status).toBe(0)
+  const fresh = blobs()
+    .filter((name) => !before.has(name))
+    .map((name) => path.join(place.vault, 'b', name))
+    .filter((name) => fs.statSync(name).isFile())
+  const [dossier = ''] = fresh.toSorted((a, b) => fs.statSync(b).size - fs.statSync(a).size)
+  const bytes = fs.readFileSync(dossier)
+  bytes[500] = (bytes[500] ?? 0) ^ 1
+  fs.writeFileSync(dossier, bytes)
+
+  const pack = () =>
+    place.on(
+      'pack',
+      '--vault',
+      place.vault,
+      '--visit',
+      'SEV',
+      '--format',
+      'pdf',
+      '--clock',
+      CLOCK,
+      '--out',
+      freshFolder(),
+    )
+  const refused = pack()
+  expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('dossier:')])
+  expect(place.on('vault', 'verify', place.vault).status).toBe(1)
+  const accepted = place.on('vault', 'accept', place.vault, '--by', 'Test')
+  expect([accepted.status, accepted.stdout.split('\n')[0]]).toEqual([0, 'Accepted. The vault goes on from here.'])
+  expect([pack().status, place.on('vault', 'verify', place.vault).status]).toEqual([0, 0])
+  expect(filesIn(path.join(place.vault, 'q')).length).toBe(1)
+})
+
+test('A80 a forgotten passphrase: the sheet with the recovery key opens, and sets another one', () => {
+  const place = madeVault()
+  const later = path.join(place.root, 'later.txt')
+  fs.writeFileSync(later, 'seven loud herons by the sea\n')
+  const changed = place.run(
+    'vault',
+    'passphrase',
+    place.vault,
+    '--recovery-key-file',
+    place.recoveryFile,
+    '--new-passphrase-file',
+    later,
+    ...QUICK,
+  )
+  expect([changed.status, changed.stderr]).toEqual([0, ''])
+  expect(place.run('vault', 'info', place.vault, '--passphrase-file', later).status).toBe(0)
+  expect(place.run('vault', 'info', place.vault, '--recovery-key-file', later).status).toBe(2)
 })

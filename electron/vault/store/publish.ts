@@ -172,6 +172,7 @@ function encode(publishing: Publishing, head: Head, transaction: Transaction, co
   for (const [id, written] of transaction.objects) {
     const page = pageFor(id)
     const before = page.objects.get(id)
+    const generation = generationAfter(before, page.deleted.get(id))
     page.isChanged = true
     page.objects.delete(id)
     page.deleted.delete(id)
@@ -179,7 +180,6 @@ function encode(publishing: Publishing, head: Head, transaction: Transaction, co
       page.deleted.set(id, commit)
       continue
     }
-    const generation = (before?.generation ?? 0) + 1
     const { kind, type } = objectExpected(id, { generation })
     const what = { kind, type, schema: written.schema, id: idBytes(id), generation, commit, previous: before?.sha256 }
     page.objects.set(id, add(seal(keys, ground.random, what, written.payload), generation))
@@ -187,6 +187,7 @@ function encode(publishing: Publishing, head: Head, transaction: Transaction, co
   for (const [id, bytes] of transaction.attachments) {
     const page = pageFor(id)
     const before = page.attachments.get(id)
+    const generation = generationAfter(before, page.deleted.get(id))
     page.isChanged = true
     page.attachments.delete(id)
     page.deleted.delete(id)
@@ -194,7 +195,6 @@ function encode(publishing: Publishing, head: Head, transaction: Transaction, co
       page.deleted.set(id, commit)
       continue
     }
-    const generation = (before?.generation ?? 0) + 1
     const what = { kind: 'attachment', type: 'attachment', schema: SCHEMA.attachment, id: idBytes(id) } as const
     const more = { generation, commit, previous: before?.sha256 }
     page.attachments.set(id, add(seal(keys, ground.random, { ...what, ...more }, bytes), generation))
@@ -241,6 +241,10 @@ function encode(publishing: Publishing, head: Head, transaction: Transaction, co
   )
   return { commit, blobs, manifest, root, pages }
 }
+
+/** Generations only grow: what is made again after it was deleted goes on above every earlier one, which no commit exceeds. */
+const generationAfter = (before: Entry | undefined, deletedAt: number | undefined): number =>
+  (before?.generation ?? deletedAt ?? 0) + 1
 
 const changeRef = (
   { change }: Transaction,

@@ -48,6 +48,13 @@ export const vault = {
   'recovery-differs':
     'Group {number} was typed differently. The key on the screen is the right one: write it down again.',
   'export-file': 'The file {file} cannot be made ({cause}). Nothing was exported. Name a new file.',
+  'recovery-key-file':
+    'The file {file} holds no recovery key. Nothing was done. It is eight groups of five, joined by hyphens.',
+  accepted: 'Accepted. The vault goes on from here.',
+  joined: 'Joined: {name}',
+  joinOpen: 'Both histories changed these records. Nothing was joined. Give each with --ours or --theirs:',
+  forkIs: 'Another history: {name}. Nothing is saved until it is joined.',
+  waits: 'Nothing is saved until that is settled.',
   created: 'A vault was made in {folder}.',
   recoveryWritten: 'The recovery key is in {file}. Print it, lock it away, and delete the file.',
   headerBackup: 'Keep {file} with it: it is the header of the vault, of no use without the passphrase or the key.',
@@ -71,7 +78,8 @@ export const vault = {
   olderStates: 'Older states that are whole: {whole}; damaged: {damaged}.',
   unnamed_one: '{count} file is left over from a save that did not happen. It does no harm.',
   unnamed_other: '{count} files are left over from saves that did not happen. They do no harm.',
-  passphraseChanged: 'The passphrase was changed. The old one opens nothing any more. Keep the new header backup.',
+  passphraseChanged:
+    'The passphrase was changed. The old one no longer opens this vault; a header copied earlier still opens with it. Keep the new header backup.',
   rotated: 'The vault has new keys. The old recovery key opens nothing any more.',
   imported: 'Imported: {added} new, {replaced} replaced, {same} there already, {attachments} pictures.',
   pictureUnreadable: 'The picture of {record} cannot be read and was left out.',
@@ -106,6 +114,8 @@ export const vault = {
     altered: 'altered',
     'older-header':
       'The header is older ({generation}) than the newest change expects ({expected}). An old passphrase may open it.',
+    'other-than-seen':
+      'This vault is another one than was last used here, with the same number of changes ({commit}). Was it changed elsewhere?',
     'older-than-seen':
       'This vault is older than the one last used here (change {commit} < {seen}). Was a backup restored?',
     'weak-kdf':

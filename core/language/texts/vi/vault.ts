@@ -48,6 +48,13 @@ export const vault = {
   'recovery-file': 'Không tạo được tệp {file} cho khóa khôi phục ({cause}). Chưa làm gì. Hãy chỉ một tệp mới.',
   'recovery-differs': 'Nhóm {number} được nhập khác. Khóa trên màn hình là đúng: hãy chép lại.',
   'export-file': 'Không tạo được tệp {file} ({cause}). Chưa xuất gì. Hãy chỉ một tệp mới.',
+  'recovery-key-file':
+    'Tệp {file} không chứa khóa khôi phục. Chưa làm gì. Khóa gồm tám nhóm năm ký tự, nối bằng gạch ngang.',
+  accepted: 'Đã chấp nhận. Kho tiếp tục từ đây.',
+  joined: 'Đã gộp: {name}',
+  joinOpen: 'Cả hai lịch sử đều đã thay đổi các hồ sơ này. Chưa gộp gì. Hãy chọn từng hồ sơ bằng --ours hoặc --theirs:',
+  forkIs: 'Có lịch sử khác: {name}. Chưa lưu gì cho đến khi gộp.',
+  waits: 'Chưa lưu gì cho đến khi giải quyết xong.',
   created: 'Đã tạo kho trong {folder}.',
   recoveryWritten: 'Khóa khôi phục nằm trong {file}. Hãy in ra, cất vào nơi khóa kín, rồi xóa tệp.',
   headerBackup: 'Hãy giữ {file} cùng với nó: đó là phần đầu của kho, vô dụng nếu không có cụm mật khẩu hoặc khóa.',
@@ -69,7 +76,8 @@ export const vault = {
     'Không đọc được thay đổi {commit} ({what}: {problem}). Kho đứng ở một thay đổi cũ hơn cho đến khi bạn chấp nhận.',
   olderStates: '{whole} trạng thái cũ nguyên vẹn, {damaged} thì không.',
   unnamed_other: '{count} tệp còn sót từ những lần lưu không thành. Chúng vô hại.',
-  passphraseChanged: 'Đã đổi cụm mật khẩu. Cụm cũ không mở được gì nữa. Hãy giữ bản sao lưu phần đầu mới.',
+  passphraseChanged:
+    'Đã đổi cụm mật khẩu. Cụm cũ không còn mở được kho này; phần đầu chép trước đây vẫn mở được bằng cụm cũ. Hãy giữ bản sao lưu phần đầu mới.',
   rotated: 'Kho có khóa mới. Khóa khôi phục cũ không mở được gì nữa.',
   imported: 'Đã nhập: {added} mới, {replaced} thay thế, {same} đã có sẵn, {attachments} ảnh.',
   pictureUnreadable: 'Không đọc được ảnh của {record} nên đã bỏ ra.',
@@ -104,6 +112,8 @@ export const vault = {
     altered: 'bị sửa đổi',
     'older-header':
       'Phần đầu cũ hơn ({generation}) mức thay đổi mới nhất cần ({expected}). Cụm mật khẩu cũ có thể vẫn mở được.',
+    'other-than-seen':
+      'Kho này khác kho dùng lần trước ở đây, với cùng số thay đổi ({commit}). Có phải đã bị thay đổi ở nơi khác?',
     'older-than-seen':
       'Kho này cũ hơn kho dùng lần trước ở đây (thay đổi {commit} < {seen}). Có phải vừa khôi phục bản sao lưu?',
     'weak-kdf': 'Cụm mật khẩu được bảo vệ bằng {memory} MiB, ít hơn mức 64 của cụm mới. Hãy đổi cụm để khắc phục.',
