@@ -10,6 +10,7 @@ import type { OpenFile, VaultFs } from '../electron/vault/file-system.ts'
 import { nodeFs } from '../electron/vault/node-fs.ts'
 import { placesIn, type VaultGround } from '../electron/vault/store/index.ts'
 import { attachVault, type Vault } from '../electron/vault/vault.ts'
+import { verify } from '../electron/vault/verify.ts'
 import { median } from './measure.ts'
 import { processBench } from './vault-process.ts'
 import { dossier, MADE, person, ulid } from './vault-records.ts'
@@ -50,7 +51,12 @@ const keys = () => {
   }
 }
 
-type Filled = { readonly vault: Vault; readonly reopen: () => Promise<Vault>; readonly written: () => number }
+type Filled = {
+  readonly parts: Parameters<typeof attachVault>[0]
+  readonly vault: Vault
+  readonly reopen: () => Promise<Vault>
+  readonly written: () => number
+}
 
 const filled = async (folder: string, dossiers: number): Promise<Filled> => {
   mkdirSync(folder, { recursive: true })
@@ -70,7 +76,7 @@ const filled = async (folder: string, dossiers: number): Promise<Filled> => {
     const records = Array.from({ length: Math.min(25, dossiers - from + 1) }, (_, at) => dossier(from + at)).flat()
     await vault.commit({ label: 'fill', by: 'bench', edits: records.map((after) => ({ before: null, after })) })
   }
-  return { vault, written, reopen: () => attachVault(parts) }
+  return { parts, vault, written, reopen: () => attachVault(parts) }
 }
 
 const timed = async (act: () => Promise<unknown>): Promise<number> => {
@@ -177,6 +183,11 @@ export async function vaultBench(
     }
     const first = await timed(() => large.reopen())
     print(`\nTo the newest state at 100,000 records, no object read: ${first.toFixed(0)} ms`)
+    const { ground, places, keys: own } = large.parts
+    const verifying = await timed(() => verify(ground, places, own))
+    const p95 = times.large.toSorted((a, b) => a - b)[Math.ceil(times.large.length * 0.95) - 1] ?? 0
+    print(`Verifying 100,000 records: ${(verifying / 1000).toFixed(1)} s (A22: 60)`)
+    print(`Saves at 100,000 records, p95: ${p95.toFixed(1)} ms (A22: 100)`)
     await processBench(path.join(root, 'process'), print)
   } finally {
     rmSync(root, { recursive: true, force: true })
