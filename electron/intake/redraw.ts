@@ -1,15 +1,13 @@
 import jpeg from 'jpeg-js'
 import { PNG } from 'pngjs'
-import { err, ok, type Result } from '#core/base'
-import type { PictureProblem } from './picture.ts'
-import { pictureSize, type PictureSize } from './picture-size.ts'
-import { barePng, keepsToItsSize } from './png-chunks.ts'
+import { ok, type Result } from '#core/base'
+import { decodedWithin, sizeWithin, type PictureProblem } from './picture.ts'
+import type { PictureSize } from './picture-size.ts'
+import { barePng } from './png-chunks.ts'
 
 /** A picture of an office's letterhead, drawn anew: a PNG stays a PNG, so that what is transparent stays so. */
 export type RedrawnPicture = { readonly bytes: Uint8Array; readonly ending: 'png' | 'jpg' }
 
-const LARGEST_FILE = 25 * 1024 * 1024
-const MOST_PIXELS = 40_000_000
 const QUALITY = 95
 
 /**
@@ -18,40 +16,23 @@ const QUALITY = 95
  * not applied, since Word does not apply it either.
  */
 export const redrawPicture = (bytes: Uint8Array): Result<RedrawnPicture, PictureProblem> => {
-  if (bytes.byteLength > LARGEST_FILE) {
-    return err({ code: 'picture-too-large', bytes: bytes.byteLength, limit: LARGEST_FILE })
-  }
-  const size = pictureSize(bytes)
-  if (size === undefined || size.width === 0 || size.height === 0) return err({ code: 'picture-unknown-format' })
-  const { width, height } = size
-  if (width * height > MOST_PIXELS) {
-    return err({ code: 'picture-too-many-pixels', width, height, limit: MOST_PIXELS })
-  }
-  try {
-    return ok(size.format === 'png' ? redrawnPng(bytes, size) : redrawnJpeg(bytes))
-  } catch {
-    return err({ code: 'picture-damaged' })
-  }
-}
-
-const redrawnJpeg = (bytes: Uint8Array): RedrawnPicture => {
-  const { data, width, height } = jpeg.decode(bytes, {
-    useTArray: true,
-    formatAsRGBA: true,
-    tolerantDecoding: false,
-    maxResolutionInMP: MOST_PIXELS / 1e6,
-    maxMemoryUsageInMB: 1024,
-  })
-  return { bytes: new Uint8Array(jpeg.encode({ data, width, height }, QUALITY).data), ending: 'jpg' }
+  const sized = sizeWithin(bytes)
+  if (!sized.ok) return sized
+  if (sized.value.format === 'png') return redrawnPng(bytes, sized.value)
+  const raster = decodedWithin(bytes, sized.value)
+  if (!raster.ok) return raster
+  const { data, width, height } = raster.value
+  return ok({ bytes: new Uint8Array(jpeg.encode({ data, width, height }, QUALITY).data), ending: 'jpg' })
 }
 
 const OPAQUE_COLOUR = 2
 const COLOUR_AND_ALPHA = 6
 
-const redrawnPng = (bytes: Uint8Array, size: PictureSize): RedrawnPicture => {
-  const bare = barePng(bytes)
-  if (!keepsToItsSize(bare, size)) throw new Error('pixels beyond the size')
-  const { data, width, height } = PNG.sync.read(bare)
+const redrawnPng = (bytes: Uint8Array, size: PictureSize): Result<RedrawnPicture, PictureProblem> => {
+  const raster = decodedWithin(barePng(bytes), size)
+  if (!raster.ok) return raster
+  const { width, height } = raster.value
+  const data = Buffer.from(raster.value.data)
   const redrawn = new PNG({ width, height })
   let isOpaque = true
   for (let at = 0; at < data.length; at += 4) {
@@ -61,5 +42,5 @@ const redrawnPng = (bytes: Uint8Array, size: PictureSize): RedrawnPicture => {
     else data.copy(redrawn.data, at, at, at + 4)
   }
   const colorType = isOpaque ? OPAQUE_COLOUR : COLOUR_AND_ALPHA
-  return { bytes: new Uint8Array(PNG.sync.write(redrawn, { colorType })), ending: 'png' }
+  return ok({ bytes: new Uint8Array(PNG.sync.write(redrawn, { colorType })), ending: 'png' })
 }

@@ -7,7 +7,7 @@ import { commitNumbers, entryOf, readHead, type Head } from './head.ts'
 import { publishName } from './link.ts'
 import { PAGES, NO_PAGE, writePage, writeRoot, type ChangeRef, type Entry, type Page, type Pin } from './manifest.ts'
 import { idBytes, pageIdBytes, pageNumberOf, type Places } from './names.ts'
-import { objectExpected, SCHEMA, seal } from './sealed.ts'
+import { attachmentExpected, objectExpected, SCHEMA, seal } from './sealed.ts'
 
 /** What is written of one object: its payload, or null for one that is no more. */
 export type Written = { readonly payload: Uint8Array; readonly schema: number } | null
@@ -169,35 +169,25 @@ function encode(publishing: Publishing, head: Head, transaction: Transaction, co
   }
   const pages = head.pages.map(editable)
   const pageFor = (id: string): EditablePage => pages[pageNumberOf(id)] ?? editable(NO_PAGE)
-  for (const [id, written] of transaction.objects) {
+  const write = (kind: 'objects' | 'attachments', id: string, written: Written): void => {
     const page = pageFor(id)
-    const before = page.objects.get(id)
+    const before = page[kind].get(id)
     const generation = generationAfter(before, page.deleted.get(id))
     page.isChanged = true
-    page.objects.delete(id)
+    page[kind].delete(id)
     page.deleted.delete(id)
     if (written === null) {
       page.deleted.set(id, commit)
-      continue
+      return
     }
-    const { kind, type } = objectExpected(id, { generation })
-    const what = { kind, type, schema: written.schema, id: idBytes(id), generation, commit, previous: before?.sha256 }
-    page.objects.set(id, add(seal(keys, ground.random, what, written.payload), generation))
-  }
-  for (const [id, bytes] of transaction.attachments) {
-    const page = pageFor(id)
-    const before = page.attachments.get(id)
-    const generation = generationAfter(before, page.deleted.get(id))
-    page.isChanged = true
-    page.attachments.delete(id)
-    page.deleted.delete(id)
-    if (bytes === null) {
-      page.deleted.set(id, commit)
-      continue
-    }
-    const what = { kind: 'attachment', type: 'attachment', schema: SCHEMA.attachment, id: idBytes(id) } as const
+    const expected = kind === 'objects' ? objectExpected(id, { generation }) : attachmentExpected(id, { generation })
+    const what = { kind: expected.kind, type: expected.type, schema: written.schema, id: idBytes(id) }
     const more = { generation, commit, previous: before?.sha256 }
-    page.attachments.set(id, add(seal(keys, ground.random, { ...what, ...more }, bytes), generation))
+    page[kind].set(id, add(seal(keys, ground.random, { ...what, ...more }, written.payload), generation))
+  }
+  for (const [id, written] of transaction.objects) write('objects', id, written)
+  for (const [id, bytes] of transaction.attachments) {
+    write('attachments', id, bytes && { payload: bytes, schema: SCHEMA.attachment })
   }
   const entries = pages.map((page, number) => {
     const known = head.root.pages[number] ?? null
