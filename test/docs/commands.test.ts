@@ -16,8 +16,9 @@ const commandsOf = (page: string): readonly (readonly string[])[] =>
   fs
     .readFileSync(path.join(ROOT, page), 'utf8')
     .split('\n')
+    .map((line) => line.trim())
     .filter((line) => line.startsWith(START))
-    .map((line) => line.slice(START.length).trim().split(/\s+/))
+    .map((line) => line.slice(START.length).split(/\s+/))
 
 /** A page's own folder: what a reader would call `my-…` lies there, and what he would type at the terminal, as files. */
 const placeOf = (page: string): string => {
@@ -28,16 +29,23 @@ const placeOf = (page: string): string => {
 }
 const PLACES = new Map(PAGES.map((page) => [page, placeOf(page)]))
 
+/** What lies under a name of the reader's: his recovery key is the newest that a command gave him. */
+const inPlaceOf = (page: string, name: string): string => {
+  const at = (own: string): string => path.join(PLACES.get(page) ?? '', own)
+  if (name !== 'my-key.txt') return at(name)
+  return fs.existsSync(at('key of rotate')) ? at('key of rotate') : at('key of create')
+}
+
 /** The arguments as the reader of a page would give them, and in place of a terminal the files that answer. */
 const typed = (page: string, args: readonly string[]): readonly string[] => {
-  const inPlace = (name: string): string => path.join(PLACES.get(page) ?? '', name)
+  const inPlace = (name: string): string => inPlaceOf(page, name)
   const [first, second = ''] = args
-  const isOnVault = first === 'vault' || args.includes('--vault')
+  const isByPassphrase = (first === 'vault' || args.includes('--vault')) && !args.includes('--recovery-key-file')
   const isNewKey = first === 'vault' && ['create', 'rotate'].includes(second)
   const isNewPassphrase = first === 'vault' && ['passphrase', 'rotate'].includes(second)
   return [
     ...args.map((arg) => (arg.startsWith('my-') ? inPlace(arg) : arg)),
-    ...(isOnVault ? ['--passphrase-file', inPlace('passphrase')] : []),
+    ...(isByPassphrase ? ['--passphrase-file', inPlace('passphrase')] : []),
     ...(isNewPassphrase ? ['--new-passphrase-file', inPlace('passphrase')] : []),
     ...(isNewKey ? ['--recovery-file', inPlace(`key of ${second}`)] : []),
     ...(isNewKey || isNewPassphrase ? ['--kdf-memory', '64'] : []),
@@ -50,7 +58,7 @@ const COMMANDS = PAGES.flatMap((page) =>
 
 describe('the commands in the pages run, one after the other', () => {
   test('there are some', () => {
-    expect(COMMANDS.length).toBeGreaterThan(24)
+    expect(COMMANDS.length).toBeGreaterThan(27)
   })
 
   test.each(COMMANDS)('%s', (_name, page, args) => {
