@@ -274,6 +274,7 @@ type PackOptions = Printing & {
   readonly records?: string
   readonly vault?: string
   readonly passphraseFile?: string
+  readonly recoveryKeyFile?: string
   readonly visit: string
   readonly template: string
   readonly audience?: NonNullable<PackChoices['audience']>
@@ -296,6 +297,7 @@ const packOptions = (command: Command): Command =>
     .addOption(new Option('--records <file>', 'an open records file').conflicts('vault'))
     .option('--vault <folder>', 'a vault, in place of a records file')
     .option('--passphrase-file <file>', 'its first line opens the vault; else it is asked for')
+    .option('--recovery-key-file <file>', 'a file with the recovery key, in place of the passphrase')
     .hook('preAction', (_, self) => {
       const { records, vault } = self.opts<PackOptions>()
       if (records === undefined && vault === undefined) self.error('error: name --records <file> or --vault <folder>')
@@ -310,8 +312,10 @@ const packOptions = (command: Command): Command =>
     .option('--house-style <name>', 'official, press, or one of the office’s own')
     .addOption(new Option('--clock <iso>', 'the time that counts as now').argParser(instantFrom))
 
-const sourceOf = ({ records, vault, passphraseFile }: PackOptions): PackChoices['from'] =>
-  vault === undefined ? { kind: 'file', file: records ?? '' } : { kind: 'vault', vault, passphraseFile }
+const sourceOf = ({ records, vault, passphraseFile, recoveryKeyFile }: PackOptions): PackChoices['from'] =>
+  vault === undefined
+    ? { kind: 'file', file: records ?? '' }
+    : { kind: 'vault', vault, passphraseFile, recoveryKeyFile }
 
 const choicesOf = (options: PackOptions): PackChoices => ({
   from: sourceOf(options),

@@ -7,14 +7,12 @@ import { startWorkerHere } from '#electron/worker'
 import { blobReader, fontReader, templatePlaces } from '../resources.ts'
 import { done, failed, type Outcome } from './outcome.ts'
 import { digest, readBytes, readRecords } from './reading.ts'
-import { told, unlocked, withVaultProcess } from './vault-session.ts'
+import { told, unlocked, withVaultProcess, type VaultChoices } from './vault-session.ts'
 import { warningLines } from './vault-words.ts'
 import { noteLine, problemLines, type CommandProblem } from './words.ts'
 
 /** Where the records of a pack come from: an open file, or a vault and how it is opened. */
-export type PackSource =
-  | { readonly kind: 'file'; readonly file: string }
-  | { readonly kind: 'vault'; readonly vault: string; readonly passphraseFile: string | undefined }
+export type PackSource = { readonly kind: 'file'; readonly file: string } | ({ readonly kind: 'vault' } & VaultChoices)
 
 /** What `aide pack` and `aide check` are told, checked and typed. */
 export type PackChoices = {

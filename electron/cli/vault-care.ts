@@ -1,4 +1,4 @@
-import type { Result } from '#core/base'
+import { ok, type Result } from '#core/base'
 import type { AppError, BackedUp, Client, Compacted, InputOf, Rescued } from '#core/contract'
 import type { TextKey, Texts } from '#core/language'
 import { done, type Outcome } from './outcome.ts'
@@ -13,8 +13,15 @@ export const backupCommand = (choices: VaultChoices, to: string, t: Texts): Prom
     choices,
     'read',
     t,
-    async (client) => told(await client['vault.backup']({ to })),
-    (copied) => copiedOutcome(copied, to, t),
+    async (client, { forks }) => {
+      const copied = told(await client['vault.backup']({ to }))
+      return copied.ok ? ok({ copied: copied.value, forks }) : copied
+    },
+    ({ copied, forks }) => {
+      const outcome = copiedOutcome(copied, to, t)
+      const others = forks.map((name) => t('vault.forkIs', { name }))
+      return { ...outcome, lines: [...outcome.lines, ...others], exit: forks.length > 0 ? 1 : outcome.exit }
+    },
   )
 
 /** Puts a backup back into a new folder. */

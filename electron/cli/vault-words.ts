@@ -5,6 +5,7 @@ import type { TextKey, Texts } from '#core/language'
 const WHATS: ReadonlyMap<string, TextKey> = new Map<string, TextKey>([
   ['every manifest', 'vault.what.manifests'],
   ['every object', 'vault.what.objects'],
+  ['the history', 'vault.what.history'],
   ['the header', 'vault.what.header'],
   ['the folder', 'vault.what.folder'],
   ['a folder that is not empty', 'vault.what.notEmpty'],
@@ -57,7 +58,7 @@ const unusableLines = (unusable: VaultState['unusable'], t: Texts): readonly str
 
 const writingLine = ({ readOnly, forks, unusable }: VaultState, t: Texts): string => {
   if (readOnly !== undefined) return t('vault.readOnly', { reason: reason(readOnly, '', t) })
-  return t(forks.length + unusable.length > 0 ? 'vault.waits' : 'vault.writable')
+  return t(forks.length > 0 || unusable.length > 0 ? 'vault.waits' : 'vault.writable')
 }
 
 /** What a vault stands at. */
@@ -77,7 +78,7 @@ export const verdictLines = (verdict: VaultVerdict, t: Texts): readonly string[]
     damaged.length === 0
       ? t('vault.verdict', { commit, objects, attachments, changes })
       : t('vault.verdictDamaged', { commit, count: damaged.length }),
-    ...damaged.map(({ what, problem }) => t('vault.damagedPart', { what, problem })),
+    ...damaged.map(({ what, problem }) => t('vault.damagedPart', { what: wordsOf(what, t), problem })),
     ...unusableLines(verdict.unusable, t),
     ...(olderStates.whole + olderStates.damaged.length === 0
       ? []

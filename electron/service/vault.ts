@@ -44,12 +44,15 @@ export const vaultService = (
     if (session === undefined) throw new Error('no vault is unlocked')
     return session
   }
-  /** All records, unless some stand in for a damaged object: nothing is made of those before a person accepted them. */
+  /** All records, unless something is damaged, newer or beside them: nothing is made of those before a person settled it. */
   const wholeRecords = async (): Promise<Records> => {
     const { vault } = opened()
     const records = await vault.records()
     const damaged = [...vault.status().damaged.keys()]
     if (damaged.length > 0) throw new VaultError('object-damaged', damaged.join(', '))
+    const { unusable, forks } = vault.status()
+    if (unusable.length > 0) throw new VaultError('object-damaged', 'a newer change')
+    if (forks.length > 0) throw new VaultError('forked', forks.map(({ name }) => name).join(', '))
     return records
   }
   const lock = async (): Promise<void> => {
@@ -137,6 +140,7 @@ export const vaultService = (
         if (vault.status().unusable.length > 0) await vault.acceptOlder(by)
         await vault.records()
         for (const id of vault.status().damaged.keys()) await vault.acceptObject(id, by)
+        await vault.dropDamagedAttachments(by)
       } else await vault.acceptObject(object as Parameters<Vault['acceptObject']>[0], by)
       return ok(stateOf(opened()))
     },

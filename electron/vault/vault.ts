@@ -27,6 +27,7 @@ import {
   entriesOf,
   entryOf,
   findHead,
+  isAttachmentId,
   isObjectId,
   objectExpected,
   openEntry,
@@ -46,6 +47,7 @@ import { newestReadable, quarantine } from './damage.ts'
 import { differencesOf, findForks, readFork, settledBy, type Choice, type Difference, type Fork } from './fork.ts'
 import { nextObjects } from './next-objects.ts'
 import { nextToMigrate, nextToReseal } from './reseal.ts'
+import { damagedIn } from './verify.ts'
 import { isVaultError, VaultError } from './vault-error.ts'
 import type { RecordChange, State, ToCommit, VaultParts, VaultStatus } from './vault-types.ts'
 
@@ -363,7 +365,8 @@ export const attachVault = async (parts: VaultParts) => {
       inTurn(async () => {
         assertWritable()
         // What is left of a damaged object may stand in an old state alone.
-        if (state.damaged.size > 0) return { kind: 'refused', why: 'object-lost' }
+        const damaged = await damagedIn(ground, places, keys, state.head)
+        if (state.damaged.size + damaged.length > 0) return { kind: 'refused', why: 'object-lost' }
         return compact(parts, state.head, options)
       }),
     /** Writes in today's schema what an older version wrote, in saves of 200 objects; the state before is pinned first. */
@@ -379,6 +382,26 @@ export const attachVault = async (parts: VaultParts) => {
           for (const id of next.keys()) state.lows.delete(id as ObjectId)
           count += next.size
         }
+      }),
+    /** A person accepts that damaged or lost attachments are gone; copies of what is left of them are kept. */
+    dropDamagedAttachments: (by: string) =>
+      inTurn(async () => {
+        assertWritable()
+        const lost = (await damagedIn(ground, places, keys, state.head)).filter(({ what }) => isAttachmentId(what))
+        for (const { what } of lost) {
+          const entry = entryOf(state.head, what)
+          if (entry !== undefined) await quarantine(ground, places, entry)
+        }
+        if (lost.length === 0) return []
+        const attachments = new Map(lost.map(({ what }) => [what, null]))
+        await publishing_({
+          label: 'accepted the loss of attachments',
+          by,
+          objects: new Map(),
+          attachments,
+          change: null,
+        })
+        return lost.map(({ what }) => what)
       }),
     /** Seals anew what is still under an earlier key, in ordinary saves: one that ends early is gone on with the next time. */
     reseal: (by: string) =>

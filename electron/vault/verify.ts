@@ -44,9 +44,10 @@ export const verify = async (
 ): Promise<Verification> => {
   const { fs } = ground
   const { head, unusable } = await findHead(fs, places, keys)
-  const damaged = await damagedIn(ground, places, keys, head)
-  const { links } = await chainFilesOf(fs, places, keys, head)
-  const older = depth === 'deep' ? await olderStates(ground, places, keys, head) : { whole: 0, damaged: [], named: [] }
+  const { links, damaged: broken } = await chainFilesOf(fs, places, keys, head)
+  const chain: readonly Verdict[] = broken === undefined ? [] : [{ what: 'the history', problem: 'object-damaged' }]
+  const damaged = [...(await damagedIn(ground, places, keys, head)), ...chain]
+  const older = await olderStates(ground, places, keys, head, depth)
   const named = new Set([
     ...blobsOf(head).map(([, { blob }]) => blob),
     ...links.map(({ ref }) => ref.blob),
@@ -64,7 +65,7 @@ export const verify = async (
     changes: links.length,
     damaged,
     unusable,
-    olderStates: { whole: older.whole, damaged: older.damaged },
+    olderStates: depth === 'deep' ? { whole: older.whole, damaged: older.damaged } : { whole: 0, damaged: [] },
     unnamed,
   }
 }
@@ -96,6 +97,7 @@ const olderStates = async (
   places: Places,
   keys: VaultKeys,
   head: Head,
+  depth: 'newest' | 'deep',
 ): Promise<{ whole: number; damaged: readonly Unusable[]; named: readonly string[] }> => {
   const { fs } = ground
   const damaged: Unusable[] = []
@@ -106,7 +108,7 @@ const olderStates = async (
     try {
       const older = await readHead(fs, places, keys, commit)
       named.push(...blobsOf(older).map(([, { blob }]) => blob))
-      const [first] = await damagedIn(ground, places, keys, older)
+      const [first] = depth === 'deep' ? await damagedIn(ground, places, keys, older) : []
       if (first === undefined) whole += 1
       else damaged.push({ commit, problem: first.problem, what: first.what })
     } catch (error) {

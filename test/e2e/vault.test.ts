@@ -103,7 +103,7 @@ describe('O2 a wrong passphrase', () => {
     expect([run.status, run.stdout, run.stderr]).toEqual([
       2,
       '',
-      'This passphrase does not open the vault. Nothing was changed. Try again, or use the recovery key.\n',
+      'That does not open the vault. Nothing was changed. Try again, with the passphrase or with the recovery key.\n',
     ])
     expect(filesIn(place.vault)).toEqual(before)
     const short = vaultPlace()

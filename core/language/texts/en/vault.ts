@@ -6,14 +6,14 @@ export const vault = {
   askGroup: 'Type group {number} of the recovery key:',
   problem: {
     'wrong-passphrase':
-      'This passphrase does not open the vault. Nothing was changed. Try again, or use the recovery key.',
+      'That does not open the vault. Nothing was changed. Try again, with the passphrase or with the recovery key.',
     'header-damaged':
       'The header of the vault is damaged, in both copies. Nothing was changed. Put your header backup in its place as vault.hdr.',
     'header-altered':
       'The header of the vault was altered by somebody without its key. Nothing was opened or changed. Use your header backup or a backup of the vault.',
     'vault-too-new': 'A newer version of this program wrote {what}. Nothing was changed. Use that version.',
     'object-damaged':
-      '{what} is damaged and was not used. The rest is whole. Run “aide vault verify”, then restore a backup or rescue.',
+      '{what} is damaged and was not used. The rest is whole. Run “aide vault verify”; then restore a backup, rescue, or go on from an older state with “aide vault accept”.',
     'wrong-key': '{what} was sealed under a key that this vault does not have. Nothing was changed. Restore a backup.',
     'object-missing': '{what} is missing. Nothing was put in its place. Restore a backup or rescue.',
     'older-than-seen': 'The vault became older while it was open ({what}). Nothing was saved. Open it anew.',
@@ -53,7 +53,7 @@ export const vault = {
   accepted: 'Accepted. The vault goes on from here.',
   joined: 'Joined: {name}',
   joinOpen: 'Both histories changed these records. Nothing was joined. Give each with --ours or --theirs:',
-  forkIs: 'Another history: {name}. Nothing is saved until it is joined.',
+  forkIs: 'Another history: {name}.',
   waits: 'Nothing is saved until that is settled.',
   created: 'A vault was made in {folder}.',
   recoveryWritten: 'The recovery key is in {file}. Print it, lock it away, and delete the file.',
@@ -124,6 +124,7 @@ export const vault = {
     'shared-folder': 'The vault lies in a shared or synchronized folder. Keep it on this computer’s own disk.',
   },
   what: {
+    history: 'The history',
     manifests: 'Every manifest',
     header: 'The header',
     folder: 'The folder',

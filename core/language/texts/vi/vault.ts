@@ -5,8 +5,7 @@ export const vault = {
   askAgain: 'Nhập lại lần nữa:',
   askGroup: 'Nhập nhóm {number} của khóa khôi phục:',
   problem: {
-    'wrong-passphrase':
-      'Cụm mật khẩu này không mở được kho. Không có gì thay đổi. Hãy thử lại, hoặc dùng khóa khôi phục.',
+    'wrong-passphrase': 'Không mở được kho. Không có gì thay đổi. Hãy thử lại, bằng cụm mật khẩu hoặc khóa khôi phục.',
     'header-damaged':
       'Phần đầu của kho bị hỏng ở cả hai bản. Không có gì thay đổi. Hãy đặt bản sao lưu phần đầu vào chỗ đó với tên vault.hdr.',
     'header-altered':
@@ -14,7 +13,7 @@ export const vault = {
     'vault-too-new':
       'Một phiên bản mới hơn của chương trình đã ghi {what}. Không có gì thay đổi. Hãy dùng phiên bản đó.',
     'object-damaged':
-      '{what} bị hỏng nên không được dùng. Phần còn lại nguyên vẹn. Hãy chạy “aide vault verify”, rồi khôi phục bản sao lưu hoặc cứu kho.',
+      '{what} bị hỏng nên không được dùng. Phần còn lại nguyên vẹn. Hãy chạy “aide vault verify”; rồi khôi phục bản sao lưu, cứu kho, hoặc đi tiếp từ trạng thái cũ bằng “aide vault accept”.',
     'wrong-key':
       '{what} được niêm phong bằng khóa mà kho này không có. Không có gì thay đổi. Hãy khôi phục bản sao lưu.',
     'object-missing': 'Thiếu {what}. Không có gì được đặt thay vào. Hãy khôi phục bản sao lưu hoặc cứu kho.',
@@ -53,7 +52,7 @@ export const vault = {
   accepted: 'Đã chấp nhận. Kho tiếp tục từ đây.',
   joined: 'Đã gộp: {name}',
   joinOpen: 'Cả hai lịch sử đều đã thay đổi các hồ sơ này. Chưa gộp gì. Hãy chọn từng hồ sơ bằng --ours hoặc --theirs:',
-  forkIs: 'Có lịch sử khác: {name}. Chưa lưu gì cho đến khi gộp.',
+  forkIs: 'Có lịch sử khác: {name}.',
   waits: 'Chưa lưu gì cho đến khi giải quyết xong.',
   created: 'Đã tạo kho trong {folder}.',
   recoveryWritten: 'Khóa khôi phục nằm trong {file}. Hãy in ra, cất vào nơi khóa kín, rồi xóa tệp.',
@@ -121,6 +120,7 @@ export const vault = {
     'shared-folder': 'Kho nằm trong thư mục dùng chung hoặc đồng bộ. Hãy để kho trên đĩa của máy này.',
   },
   what: {
+    history: 'Lịch sử',
     manifests: 'Mọi bản kê',
     header: 'Phần đầu',
     folder: 'Thư mục',

@@ -5,11 +5,12 @@ export const vault = {
   askAgain: '再输入一次：',
   askGroup: '请输入恢复密钥的第{number}组：',
   problem: {
-    'wrong-passphrase': '此口令打不开保险库。未作任何更改。请重试，或使用恢复密钥。',
+    'wrong-passphrase': '打不开保险库。未作任何更改。请用口令或恢复密钥重试。',
     'header-damaged': '保险库的头文件两份均已损坏。未作任何更改。请将头文件备份以 vault.hdr 为名放回原处。',
     'header-altered': '保险库的头文件被没有密钥的人改动过。未打开也未更改任何内容。请使用头文件备份或保险库的备份。',
     'vault-too-new': '{what}由本程序更新的版本写成。未作任何更改。请使用该版本。',
-    'object-damaged': '{what}已损坏，未予使用。其余完好。请运行“aide vault verify”，然后恢复备份或抢救。',
+    'object-damaged':
+      '{what}已损坏，未予使用。其余完好。请运行“aide vault verify”；然后恢复备份、抢救，或用“aide vault accept”从较早的状态继续。',
     'wrong-key': '{what}用本保险库没有的密钥封存。未作任何更改。请恢复备份。',
     'object-missing': '缺少{what}。没有用任何内容代替。请恢复备份或抢救。',
     'older-than-seen': '保险库在打开期间变旧了（{what}）。未保存任何内容。请重新打开。',
@@ -43,7 +44,7 @@ export const vault = {
   accepted: '已接受。保险库由此继续。',
   joined: '已合并：{name}',
   joinOpen: '两条历史都更改了这些记录。未合并任何内容。请逐条用 --ours 或 --theirs 指定：',
-  forkIs: '另一条历史：{name}。合并之前不保存任何内容。',
+  forkIs: '另一条历史：{name}。',
   waits: '在此解决之前不保存任何内容。',
   created: '已在{folder}建立保险库。',
   recoveryWritten: '恢复密钥在{file}中。请打印后锁好，并删除该文件。',
@@ -104,6 +105,7 @@ export const vault = {
     'shared-folder': '保险库位于共享或同步的文件夹中。请放在本机自己的磁盘上。',
   },
   what: {
+    history: '历史记录',
     manifests: '全部清单',
     header: '头文件',
     folder: '文件夹',
