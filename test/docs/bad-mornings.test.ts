@@ -60,15 +60,15 @@ const damagePicture = (blobs: string): void => {
   fs.writeFileSync(picture, bytes.with(500, (bytes[500] ?? 0) ^ 1))
 }
 
-test('a damaged picture is not accepted: verify goes on naming it, and a rescue leaves it out', () => {
+test('a damaged picture is named, a rescue leaves it out, and accepting takes it out of the vault', () => {
   const place = madeVault('fictional')
   damagePicture(path.join(place.vault, 'b'))
   const verified = () => place.on('vault', 'verify', place.vault).stdout
-  expect(verified()).toContain('attachment:')
-  place.on('vault', 'accept', place.vault)
   expect(verified()).toContain('attachment:')
   const rescued = path.join(place.root, 'rescued')
   const run = place.on('vault', 'rescue', place.vault, rescued)
   expect([run.status, run.stdout]).toEqual([1, expect.stringContaining('Damaged: attachment:')])
   expect(place.on('vault', 'verify', rescued).status).toBe(0)
+  expect(place.on('vault', 'accept', place.vault).status).toBe(0)
+  expect(verified()).not.toContain('attachment:')
 })
