@@ -13,6 +13,7 @@ export type VaultWarning =
   | { readonly kind: 'header-copy'; readonly problem: 'damaged' | 'altered'; readonly isMended: boolean }
   | { readonly kind: 'older-header'; readonly generation: number; readonly expected: number }
   | { readonly kind: 'older-than-seen'; readonly commit: number; readonly seen: { readonly commit: number } }
+  | { readonly kind: 'other-than-seen'; readonly commit: number }
   | { readonly kind: 'weak-kdf'; readonly memoryKib: number }
   | { readonly kind: 'in-use' }
   | { readonly kind: 'shared-folder' }

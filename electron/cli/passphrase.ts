@@ -40,13 +40,13 @@ const fromFile = async (file: string): Promise<Result<Uint8Array, PassphraseProb
   }
 }
 
+/** The lines of standard input, read once: a command may need two of them. */
+const input: { lines: AsyncIterator<string> | undefined } = { lines: undefined }
+
 const fromInput = async (): Promise<Result<Uint8Array, PassphraseProblem>> => {
-  const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })
-  for await (const line of lines) {
-    lines.close()
-    return ok(new TextEncoder().encode(line))
-  }
-  return err({ kind: 'passphrase-none' })
+  input.lines ??= createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]()
+  const next = await input.lines.next()
+  return next.done === true ? err({ kind: 'passphrase-none' }) : ok(new TextEncoder().encode(next.value))
 }
 
 const firstLine = (bytes: Buffer): Uint8Array => {
@@ -59,14 +59,14 @@ const firstLine = (bytes: Buffer): Uint8Array => {
 const [INTERRUPT, END, ENTER, NEW_LINE, DELETE, BACKSPACE] = [3, 4, 13, 10, 127, 8]
 
 /** What is typed at a terminal, none of it shown. Ctrl+C ends the program, as anywhere. */
-export const fromTerminal = (input: ReadStream, prompt: string): Promise<Uint8Array> =>
+export const fromTerminal = (terminal: ReadStream, prompt: string): Promise<Uint8Array> =>
   new Promise((resolve) => {
     process.stderr.write(`${prompt} `)
     const typed: number[] = []
     const settle = (): void => {
-      input.setRawMode(false)
-      input.pause()
-      input.off('data', hear)
+      terminal.setRawMode(false)
+      terminal.pause()
+      terminal.off('data', hear)
       process.stderr.write('\n')
       const bytes = Uint8Array.from(typed)
       typed.fill(0)
@@ -75,7 +75,7 @@ export const fromTerminal = (input: ReadStream, prompt: string): Promise<Uint8Ar
     const hear = (chunk: Buffer): void => {
       for (const byte of chunk) {
         if (byte === INTERRUPT) {
-          input.setRawMode(false)
+          terminal.setRawMode(false)
           process.stderr.write('\n')
           process.exit(130)
         } else if (byte === ENTER || byte === NEW_LINE || byte === END) return settle()
@@ -83,9 +83,9 @@ export const fromTerminal = (input: ReadStream, prompt: string): Promise<Uint8Ar
         else typed.push(byte)
       }
     }
-    input.setRawMode(true)
-    input.on('data', hear)
-    input.resume()
+    terminal.setRawMode(true)
+    terminal.on('data', hear)
+    terminal.resume()
   })
 
 /** Drops the last character: the bytes of its continuation in UTF-8, then its first. */

@@ -10,6 +10,7 @@ const WHATS: ReadonlyMap<string, TextKey> = new Map<string, TextKey>([
   ['the folder', 'vault.what.folder'],
   ['a folder that is not empty', 'vault.what.notEmpty'],
   ['the vault', 'vault.what.vault'],
+  ['the save', 'vault.what.save'],
   ['a newer change', 'vault.what.newerChange'],
   ['a draft', 'vault.what.draft'],
   ['the newest state', 'vault.what.state'],
@@ -46,6 +47,8 @@ export const warningLines = (warnings: readonly VaultWarning[], t: Texts): reado
         return warning.commit === warning.seen.commit
           ? t('vault.warning.other-than-seen', { commit: warning.commit })
           : t('vault.warning.older-than-seen', { commit: warning.commit, seen: warning.seen.commit })
+      case 'other-than-seen':
+        return t('vault.warning.other-than-seen', { commit: warning.commit })
       case 'weak-kdf':
         return t('vault.warning.weak-kdf', { memory: Math.floor(warning.memoryKib / 1024) })
       default:

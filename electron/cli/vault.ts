@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, unlink } from 'node:fs/promises'
+import { mkdir, open, readFile, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { err, ok, type Result } from '#core/base'
 import type { Client, InputOf, LoggedStep, VaultState, VaultVerdict } from '#core/contract'
@@ -44,9 +44,15 @@ export const createCommand = async (
   if (!place.ok) return failedBy(place.error, t)
   const sample = choices.sample === undefined ? undefined : path.join(SAMPLES, choices.sample, 'records.json')
   const read = sample === undefined ? undefined : await readRecords(sample)
-  if (read?.ok === false) return failedBy(read.error, t)
+  if (read?.ok === false) {
+    await dropEmpty(place.value)
+    return failedBy(read.error, t)
+  }
   const passphrase = await askPassphrase(t, { file: choices.passphraseFile, isNew: true })
-  if (!passphrase.ok) return failedBy(passphrase.error, t)
+  if (!passphrase.ok) {
+    await dropEmpty(place.value)
+    return failedBy(passphrase.error, t)
+  }
   const again = Uint8Array.from(passphrase.value)
   const [office = defaultOffice(choices.office ?? choices.by, choices.by)] = read?.value.records.office.values() ?? []
   return withVaultProcess(async (client) => {
@@ -118,7 +124,7 @@ export const rotateCommand = async (
 ): Promise<Outcome> => {
   const place = await recoveryPlace(choices.recoveryFile)
   if (!place.ok) return failedBy(place.error, t)
-  return onVault(
+  const outcome = await onVault(
     choices,
     'write',
     t,
@@ -129,6 +135,8 @@ export const rotateCommand = async (
     },
     async (made) => done([t('vault.rotated'), ...(await keepRecovery(place.value, made, choices.vault, t))], {}),
   )
+  if (outcome.exit !== 0) await dropEmpty(place.value)
+  return outcome
 }
 
 /** Brings an open records file into a vault. */
@@ -245,7 +253,7 @@ const recoveryPlace = async (file: string | undefined): Promise<Result<RecoveryP
 
 /** Takes back the file that was made for a key, when there is no key. */
 const dropEmpty = async (place: RecoveryPlace): Promise<void> => {
-  if (place.kind === 'file') await unlink(place.file)
+  if (place.kind === 'file' && (await stat(place.file)).size === 0) await unlink(place.file)
 }
 
 type NewKey = { readonly recovery: string; readonly header: Uint8Array }
@@ -267,11 +275,18 @@ const keepRecovery = async (
   ]
   const backup = t('vault.headerBackup', { file: headerFile(folder) })
   if (place.kind === 'file') {
-    const file = await open(place.file, 'w', 0o600)
-    await file.writeFile(`${sheet.join('\n')}\n`)
-    await file.sync()
-    await file.close()
-    return [t('vault.recoveryWritten', { file: place.file }), backup]
+    try {
+      const file = await open(place.file, 'w', 0o600)
+      await file.writeFile(`${sheet.join('\n')}\n`)
+      await file.sync()
+      await file.close()
+      return [t('vault.recoveryWritten', { file: place.file }), backup]
+    } catch (thrown) {
+      // The vault is there and this is its only key: it is shown, whatever became of the file.
+      process.stderr.write(`${t('vault.recovery-file-late', { file: place.file, cause: causeOf(thrown) })}\n`)
+      process.stderr.write(`\n${sheet.join('\n')}\n\n`)
+      return [backup]
+    }
   }
   process.stderr.write(`\n${sheet.join('\n')}\n\n`)
   for (const number of twoGroups()) {

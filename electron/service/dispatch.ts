@@ -1,6 +1,6 @@
 import { err, type Result } from '#core/base'
 import { OPERATIONS, type AppError, type OperationName, type Service } from '#core/contract'
-import { ChangeRefused, isVaultError } from '#electron/vault'
+import { ChangeRefused, isVaultError, VaultClosed } from '#electron/vault'
 
 /** Whether a vault is unlocked, for the calls that need one. */
 export type LockState = { readonly isUnlocked: () => boolean }
@@ -29,6 +29,7 @@ export const dispatchTo =
 /** What was thrown as an error of the closed list. */
 export const errorOf = (thrown: unknown): AppError => {
   if (isVaultError(thrown)) return { code: thrown.code, what: thrown.what }
+  if (thrown instanceof VaultClosed) return { code: 'locked' }
   if (thrown instanceof ChangeRefused) return { code: 'change-refused', problems: thrown.problems }
   return { code: 'fault', what: thrown instanceof Error ? thrown.name : typeof thrown }
 }

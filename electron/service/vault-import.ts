@@ -28,8 +28,8 @@ export const importRecords = async (
   }
   const photos = await photosOf(read.value.records, asked.blobs, deps)
   const pairs = [...everyRecord(read.value.records)].map((record): Pair => {
-    const after = photos.records.get(record.id) ?? record
-    return { before: recordIn(held, after), after }
+    const before = recordIn(held, record)
+    return { before, after: photos.records.get(record.id) ?? withHeldPicture(record, before) }
   })
   const changed = pairs.filter(({ before, after }) => before === null || !isSame(before, after))
   const differing = changed.filter(({ before }) => before !== null)
@@ -53,6 +53,12 @@ export const importRecords = async (
     unreadable: photos.unreadable,
   })
 }
+
+/** An attachment whose picture did not come with the file keeps the one that the vault holds. */
+const withHeldPicture = (record: AnyRecord, held: AnyRecord | null): AnyRecord =>
+  record.type === 'attachment' && held?.type === 'attachment' && held.sha256 !== undefined
+    ? { ...record, blob: held.blob, sha256: held.sha256 }
+    : record
 
 const recordIn = (records: Records, { type, id }: AnyRecord): AnyRecord | null =>
   (records[type] as ReadonlyMap<string, AnyRecord>).get(id) ?? null

@@ -55,21 +55,32 @@ export const vaultService = (
     if (forks.length > 0) throw new VaultError('forked', forks.map(({ name }) => name).join(', '))
     return records
   }
-  const lock = async (): Promise<void> => {
+  let last: Promise<unknown> = Promise.resolve()
+  /** Unlocking and locking, one after the other. */
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const next = last.then(act, act)
+    last = next.catch(() => undefined)
+    return next
+  }
+  const endSession = async (): Promise<void> => {
     const closing = session
     session = undefined
     await closing?.close()
   }
+  const lock = (): Promise<void> => inTurn(endSession)
   const withKeys = async <T>(
     folder: string,
     secret: Secret,
     use: (keys: OpenVault['keys']) => Promise<T>,
   ): Promise<Result<T, AppError>> => {
-    const keys = await keysOf(ground, folder, secret)
     try {
-      return ok(await use(keys))
+      const keys = await keysOf(ground, folder, secret)
+      try {
+        return ok(await use(keys))
+      } finally {
+        keys.wipe()
+      }
     } finally {
-      keys.wipe()
       if ('passphrase' in secret) secret.passphrase.fill(0)
     }
   }
@@ -89,13 +100,15 @@ export const vaultService = (
       }
     },
     'vault.unlock': async ({ folder, secret, mode }) => {
-      await lock()
       try {
-        session = await openVault(ground, folder, secret, { appFolder, mode })
+        return await inTurn(async () => {
+          await endSession()
+          session = await openVault(ground, folder, secret, { appFolder, mode })
+          return ok(stateOf(session))
+        })
       } finally {
         if ('passphrase' in secret) secret.passphrase.fill(0)
       }
-      return ok(stateOf(session))
     },
     'vault.lock': async () => {
       await lock()
@@ -124,14 +137,17 @@ export const vaultService = (
     },
     'vault.changePassphrase': ({ passphrase, kdf }) =>
       withPassphrase(passphrase, async () => {
-        await opened().changePassphrase(passphrase, kdf ?? (await chooseMemory()))
-        return { header: opened().header() }
+        const held = opened()
+        await held.changePassphrase(passphrase, kdf ?? (await chooseMemory()))
+        return { header: held.header() }
       }),
     'vault.rotate': ({ passphrase, kdf }) =>
       withPassphrase(passphrase, async () => {
-        const recovery = await opened().rotate(passphrase, kdf ?? (await chooseMemory()))
-        const header = opened().header()
-        await lock()
+        const held = opened()
+        const recovery = await held.rotate(passphrase, kdf ?? (await chooseMemory()))
+        const header = held.header()
+        // The key must reach its owner, whatever else fails.
+        await lock().catch(() => undefined)
         return { recovery, header }
       }),
     'vault.accept': async ({ object, by }) => {

@@ -19,7 +19,12 @@ export const startChild = (program: URL, flags: readonly string[] = []): Child =
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: environment(),
   })
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  // A program that cannot be started, or a line that breaks, is an end like any other.
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve())
+    child.once('error', () => resolve())
+  })
+  child.on('error', () => child.kill('SIGKILL'))
   return {
     port: portOf(child),
     pid: child.pid,
@@ -53,16 +58,19 @@ const environment = (): NodeJS.ProcessEnv =>
 
 const portOf = (child: ChildProcess): Port => ({
   post: (message) => {
-    if (child.connected) child.send(message as object)
+    if (child.connected) child.send(message as object, () => undefined)
   },
   onMessage: (listener) => void child.on('message', listener),
-  onEnd: (listener) => void child.once('exit', listener),
+  onEnd: (listener) => {
+    child.once('exit', listener)
+    child.once('error', listener)
+  },
 })
 
 /** The line to the process that started this one. Without it there is nothing left to do. */
 export const portOfStarter = (): Port => ({
   post: (message) => {
-    if (process.connected) process.send?.(message)
+    if (process.connected) process.send?.(message, undefined, {}, () => undefined)
   },
   onMessage: (listener) => void process.on('message', listener),
   onEnd: (listener) => void process.once('disconnect', listener),

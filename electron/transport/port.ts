@@ -96,6 +96,42 @@ export const workerOver = (port: Port): WorkerJobs => {
   return Object.fromEntries(JOBS.map((name) => [name, (input: unknown) => ask(name, input)])) as unknown as WorkerJobs
 }
 
+/** A worker that was started: its jobs, its end, and how to end it. */
+export type StartedWorker = { readonly jobs: WorkerJobs; readonly onEnd: Port['onEnd']; readonly kill: () => void }
+
+/** A worker that is started when it is first needed, kept, and started anew after it ended or took too long over a job. */
+export const keptWorker = (
+  start: () => StartedWorker,
+  longestMs: number,
+): { readonly jobs: WorkerJobs; readonly kill: () => void } => {
+  const kept: { worker: StartedWorker | undefined } = { worker: undefined }
+  const current = (): StartedWorker => {
+    const known = kept.worker
+    if (known !== undefined) return known
+    const started = start()
+    kept.worker = started
+    started.onEnd(() => {
+      if (kept.worker === started) kept.worker = undefined
+    })
+    return started
+  }
+  const job =
+    (name: keyof WorkerJobs) =>
+    async (input: unknown): Promise<unknown> => {
+      const worker = current()
+      const late = setTimeout(() => worker.kill(), longestMs)
+      try {
+        return await (worker.jobs[name] as (input: unknown) => Promise<unknown>)(input)
+      } finally {
+        clearTimeout(late)
+      }
+    }
+  return {
+    jobs: Object.fromEntries(JOBS.map((name) => [name, job(name)])) as unknown as WorkerJobs,
+    kill: () => kept.worker?.kill(),
+  }
+}
+
 /** Does a worker's jobs for the other end of a port. */
 export const workFor = (port: Port, jobs: WorkerJobs): void =>
   answerOver(port, (name, input) => {

@@ -15,8 +15,8 @@ export type Seen = { readonly commit: number; readonly sha256: string; readonly 
 
 /** The memory of this computer for one vault, outside its folder: it tells when the whole vault was put back (SECURITY 4.4). */
 export type Anchor = {
-  /** What was last seen; undefined where nothing was, or where the note does not prove genuine. */
-  readonly seen: () => Promise<Seen | undefined>
+  /** What was last seen; undefined where nothing was, `foreign` for a note that these keys did not write. */
+  readonly seen: () => Promise<Seen | 'foreign' | undefined>
   /** Notes a state. Best effort: a save never fails for it. */
   readonly note: (head: Pick<Head, 'commit' | 'sha256'>, header: number) => Promise<void>
 }
@@ -33,19 +33,20 @@ export const anchorIn = (ground: VaultGround, appFolder: string, keys: VaultKeys
   return {
     seen: async () => {
       const bytes = await readWhole(fs, `${folder}/${name}`, 4096).catch(() => undefined)
-      const raw = bytes && parseJson(bytes)
-      if (typeof raw !== 'object' || raw === null || !('mac' in raw) || typeof raw.mac !== 'string') return undefined
+      if (bytes === undefined) return undefined
+      const raw = parseJson(bytes)
+      if (typeof raw !== 'object' || raw === null || !('mac' in raw) || typeof raw.mac !== 'string') return 'foreign'
       const { commit, sha256, header, at } = raw as unknown as Seen
       const said = Buffer.from(raw.mac, 'hex')
       const right = macOf(lineOf({ commit, sha256, header, at }))
-      return said.length === right.length && timingSafeEqual(said, right) ? { commit, sha256, header, at } : undefined
+      return said.length === right.length && timingSafeEqual(said, right) ? { commit, sha256, header, at } : 'foreign'
     },
     note: async ({ commit, sha256 }, header) => {
       const seen = { commit, sha256, header, at: new Date(ground.now()).toISOString() }
-      const line = lineOf(seen)
-      const text = JSON.stringify({ ...(JSON.parse(line) as object), mac: macOf(line).toString('hex') })
       const temporary = `${folder}/.tmp-${Buffer.from(ground.random(8)).toString('hex')}`
       try {
+        const line = lineOf(seen)
+        const text = JSON.stringify({ ...(JSON.parse(line) as object), mac: macOf(line).toString('hex') })
         await makeFolder(fs, folder)
         await writeNew(fs, temporary, new TextEncoder().encode(text))
         await fs.rename(temporary, `${folder}/${name}`)

@@ -12,6 +12,7 @@ import {
   type Places,
   type VaultGround,
 } from '#electron/vault/store'
+import { failedWith } from './file-system.ts'
 import { isVaultError } from './vault-error.ts'
 
 /** What was typed and cannot be committed yet, by the object that it edits and a key of its own (SECURITY 4.6). */
@@ -37,13 +38,21 @@ const MOST = 64 * 1024 * 1024
 export const draftsIn = (ground: VaultGround, places: Places, keys: VaultKeys): Drafts => {
   const { fs, random } = ground
 
+  let last: Promise<unknown> = Promise.resolve()
+  /** One after the other: two saves of one draft must not remove each other's file. */
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const next = last.then(act, act)
+    last = next.catch(() => undefined)
+    return next
+  }
+
   const read = async (name: string): Promise<Draft | undefined> => {
     try {
       const bytes = await readWhole(fs, `${places.drafts}/${name}`, MOST)
       const expected = { kind: 'draft', type: 'draft', generation: undefined, what: 'a draft' } as const
       return draftOf(openBytes(keys, bytes, { ...expected, id: undefined }).payload)
     } catch (error) {
-      if (isVaultError(error)) return undefined
+      if (isVaultError(error) || failedWith(error, 'ENOENT')) return undefined
       throw asVaultError(error, 'a draft')
     }
   }
@@ -64,28 +73,31 @@ export const draftsIn = (ground: VaultGround, places: Places, keys: VaultKeys): 
   }
 
   return {
-    save: async (draft) => {
-      const name = Buffer.from(random(16)).toString('hex')
-      const whole: Draft = { ...draft, at: new Date(ground.now()).toISOString() }
-      const { object, generation } = draft
-      const what = { kind: 'draft', type: 'draft', schema: 1, id: idBytes(object), generation, commit: 0 } as const
-      try {
-        await writeNew(fs, `${places.drafts}/${name}`, seal(keys, random, what, Buffer.from(JSON.stringify(whole))))
-        await fs.syncFolder(places.drafts)
-      } catch (error) {
-        throw asVaultError(error, 'a draft')
-      }
-      await dropOthers(draft.object, draft.key, name)
-    },
-    drop: async (object, key) => {
-      await dropOthers(object, key)
-      // A draft that comes back after a power cut does no harm: it is dropped again.
-      await fs.syncFolder(places.drafts).catch(() => undefined)
-    },
-    list: async () => {
-      const newest = new Map((await all()).map(([, draft]) => [`${draft.object} ${draft.key}`, draft]))
-      return [...newest.values()]
-    },
+    save: (draft) =>
+      inTurn(async () => {
+        const name = Buffer.from(random(16)).toString('hex')
+        const whole: Draft = { ...draft, at: new Date(ground.now()).toISOString() }
+        const { object, generation } = draft
+        const what = { kind: 'draft', type: 'draft', schema: 1, id: idBytes(object), generation, commit: 0 } as const
+        try {
+          await writeNew(fs, `${places.drafts}/${name}`, seal(keys, random, what, Buffer.from(JSON.stringify(whole))))
+          await fs.syncFolder(places.drafts)
+        } catch (error) {
+          throw asVaultError(error, 'a draft')
+        }
+        await dropOthers(draft.object, draft.key, name).catch(() => undefined)
+      }),
+    drop: (object, key) =>
+      inTurn(async () => {
+        await dropOthers(object, key)
+        // A draft that comes back after a power cut does no harm: it is dropped again.
+        await fs.syncFolder(places.drafts).catch(() => undefined)
+      }),
+    list: () =>
+      inTurn(async () => {
+        const newest = new Map((await all()).map(([, draft]) => [`${draft.object} ${draft.key}`, draft]))
+        return [...newest.values()]
+      }),
   }
 }
 

@@ -16,5 +16,12 @@ export { rescue, type Rescue } from './rescue.ts'
 export { isVaultError, VaultError, type VaultProblem } from './vault-error.ts'
 export { describeLocked, keysOf, openVault, type Opening, type OpenVault, type Warning } from './open.ts'
 export { attachVault, type Vault } from './vault.ts'
-export { ChangeRefused, type RecordChange, type ToCommit, type VaultParts, type VaultStatus } from './vault-types.ts'
+export {
+  ChangeRefused,
+  VaultClosed,
+  type RecordChange,
+  type ToCommit,
+  type VaultParts,
+  type VaultStatus,
+} from './vault-types.ts'
 export { verify, type Verdict, type Verification } from './verify.ts'

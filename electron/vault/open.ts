@@ -18,6 +18,7 @@ import { takeInstance, type Instance } from './instance.ts'
 import { epochsInUse } from './reseal.ts'
 import { isSharedFolder } from './this-computer.ts'
 import { isVaultError, VaultError } from './vault-error.ts'
+import { VaultClosed } from './vault-types.ts'
 import { attachVault } from './vault.ts'
 
 /** What a person should know of a vault that opened all the same. */
@@ -25,6 +26,7 @@ export type Warning =
   | { readonly kind: 'header-copy'; readonly problem: 'damaged' | 'altered'; readonly isMended: boolean }
   | { readonly kind: 'older-header'; readonly generation: number; readonly expected: number }
   | { readonly kind: 'older-than-seen'; readonly commit: number; readonly seen: Seen }
+  | { readonly kind: 'other-than-seen'; readonly commit: number }
   | { readonly kind: 'weak-kdf'; readonly memoryKib: number }
   | { readonly kind: 'in-use' }
   | { readonly kind: 'shared-folder' }
@@ -81,7 +83,8 @@ export const openVault = async (ground: VaultGround, folder: string, secret: Sec
     })
     const anchor = anchorIn(ground, opening.appFolder, keys)
     const seen = await anchor.seen()
-    if (isOlderThanSeen(vault.head(), seen) && seen !== undefined) {
+    if (seen === 'foreign') warnings.push({ kind: 'other-than-seen', commit: vault.head().commit })
+    else if (seen !== undefined && isOlderThanSeen(vault.head(), seen)) {
       warnings.push({ kind: 'older-than-seen', commit: vault.head().commit, seen })
     } else await anchor.note(vault.head(), generation)
     if (vault.head().root.header > generation) {
@@ -104,8 +107,21 @@ export const openVault = async (ground: VaultGround, folder: string, secret: Sec
       return [{ kind: 'header-copy', problem: unlocked.wasAltered ? 'altered' : 'damaged', isMended: isAllowed }]
     }
 
+    let last: Promise<unknown> = Promise.resolve()
+    let isClosing = false
+    /** Changes of the header, and the lock, one after the other: none may begin while another is under way. */
+    const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+      const begin = (): Promise<T> => (isClosing ? Promise.reject(new VaultClosed()) : act())
+      const next = last.then(begin, begin)
+      last = next.catch(() => undefined)
+      return next
+    }
+
     async function replaceHeader(bytes: Uint8Array): Promise<void> {
       if (!mayWrite) throw new VaultError('read-only', 'the header')
+      // Another process may have changed it since: its keys must not be written over.
+      const now = await readHeaders(ground, places)
+      if (hexDigest(now.bytes) !== hexDigest(header)) throw new VaultError('changed-elsewhere', 'the header')
       await writeHeaders(ground, folder, places, bytes)
       header = bytes
       generation = decodeHeader(bytes).generation
@@ -120,37 +136,42 @@ export const openVault = async (ground: VaultGround, folder: string, secret: Sec
       warnings,
       drafts: draftsIn(ground, places, keys),
       header: (): Uint8Array => header,
-      changePassphrase: async (passphrase: Uint8Array, kdf: KdfCost): Promise<void> => {
-        await replaceHeader((await changePassphrase(header, keys, passphrase, kdf, ground)).header)
-      },
-      newRecovery: async (): Promise<string> => {
-        const made = newRecovery(header, keys, ground)
-        await replaceHeader(made.header)
-        return made.recovery
-      },
+      changePassphrase: (passphrase: Uint8Array, kdf: KdfCost): Promise<void> =>
+        inTurn(async () => replaceHeader((await changePassphrase(header, keys, passphrase, kdf, ground)).header)),
+      newRecovery: (): Promise<string> =>
+        inTurn(async () => {
+          const made = newRecovery(header, keys, ground)
+          await replaceHeader(made.header)
+          return made.recovery
+        }),
       /** New keys after a suspected leak; the vault has to be opened anew with what is given back. */
-      rotate: async (passphrase: Uint8Array, kdf: KdfCost): Promise<string> => {
-        const made = await rotate(header, keys, { passphrase, kdf, random: ground.random, now: ground.now })
-        await replaceHeader(made.header)
-        made.keys.wipe()
-        return made.recovery
-      },
+      rotate: (passphrase: Uint8Array, kdf: KdfCost): Promise<string> =>
+        inTurn(async () => {
+          const made = await rotate(header, keys, { passphrase, kdf, random: ground.random, now: ground.now })
+          await replaceHeader(made.header)
+          await anchorIn(ground, opening.appFolder, made.keys).note(vault.head(), generation)
+          made.keys.wipe()
+          return made.recovery
+        }),
       /** Drops the keys that no file of the vault is sealed under any more. */
-      dropUnusedKeys: async (): Promise<number> => {
-        const used = await epochsInUse(ground, places)
-        const unused = [...Array(keys.epoch).keys()].map((at) => at + 1).filter((epoch) => !used.has(epoch))
-        const spare = unused.filter((epoch) => epoch !== keys.epoch && keys.keyOf(epoch) !== undefined)
-        if (spare.length === 0) return 0
-        const made = dropEpochs(header, keys, [...used], ground)
-        await replaceHeader(made.header)
-        made.keys.wipe()
-        return spare.length
-      },
-      close: async (): Promise<void> => {
-        await vault.close()
-        await instance?.release()
-        keys.wipe()
-      },
+      dropUnusedKeys: (): Promise<number> =>
+        inTurn(async () => {
+          const used = await epochsInUse(ground, places)
+          const unused = [...Array(keys.epoch).keys()].map((at) => at + 1).filter((epoch) => !used.has(epoch))
+          const spare = unused.filter((epoch) => epoch !== keys.epoch && keys.keyOf(epoch) !== undefined)
+          if (spare.length === 0) return 0
+          const made = dropEpochs(header, keys, [...used], ground)
+          await replaceHeader(made.header)
+          made.keys.wipe()
+          return spare.length
+        }),
+      close: (): Promise<void> =>
+        inTurn(async () => {
+          isClosing = true
+          await vault.close()
+          await instance?.release()
+          keys.wipe()
+        }),
     }
   } catch (error) {
     await instance?.release()
@@ -172,10 +193,16 @@ type Unlocking = { readonly keys: VaultKeys; readonly bytes: Uint8Array; readonl
 
 /** Unlocks the better copy; where it opens but is not what its key wrote, the other one is tried. */
 const unlockEither = async ({ bytes, spare }: Picked, secret: Secret): Promise<Unlocking> => {
+  const copy = 'passphrase' in secret ? { ...secret, passphrase: Uint8Array.from(secret.passphrase) } : secret
   try {
     return { keys: (await unlock(bytes, secret)).keys, bytes, wasAltered: false }
   } catch (error) {
-    if (!isVaultError(error, 'header-altered') || spare === undefined) throw error
-    return { keys: (await unlock(spare, secret)).keys, bytes: spare, wasAltered: true }
+    // A change of the header that was cut off between its copies leaves one that the old secret opens.
+    const isOther = spare !== undefined && hexDigest(spare) !== hexDigest(bytes)
+    if (!isVaultError(error, 'header-altered', 'wrong-passphrase') || !isOther) throw error
+    const wasAltered = error.code === 'header-altered'
+    return { keys: (await unlock(spare, copy)).keys, bytes: spare, wasAltered }
+  } finally {
+    if ('passphrase' in copy) copy.passphrase.fill(0)
   }
 }

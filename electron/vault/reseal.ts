@@ -65,15 +65,16 @@ export const nextToMigrate = async (
   return found
 }
 
-/** The epochs of keys that some file of a vault is sealed under. */
+/** The epochs of keys that some file of a vault is sealed under. A file that cannot be read stops it: it may need any. */
 export const epochsInUse = async ({ fs }: VaultGround, places: Places): Promise<ReadonlySet<number>> => {
   const found = new Set<number>()
   const look = async (path: string): Promise<void> => {
-    const epoch = await epochAt(fs, path).catch(() => undefined)
-    if (epoch !== undefined) found.add(epoch)
+    found.add(await epochAt(fs, path))
   }
   for (const name of await namesIn(fs, places.manifests)) await look(`${places.manifests}/${name}`)
-  for (const name of await namesIn(fs, places.drafts)) await look(`${places.drafts}/${name}`)
+  for (const folder of [places.drafts, places.quarantine, places.cache]) {
+    for (const name of await namesIn(fs, folder)) await look(`${folder}/${name}`)
+  }
   for (const folder of await namesIn(fs, places.blobs)) {
     for (const name of await namesIn(fs, `${places.blobs}/${folder}`)) {
       if (isBlobName(name)) await look(`${places.blobs}/${folder}/${name}`)

@@ -1,6 +1,6 @@
 import type { Low } from 'lowdb'
 import type { AnyRecord, RecordProblem } from '#core/domain'
-import type { Edit } from '#electron/vault/history'
+import type { Change, Edit } from '#electron/vault/history'
 import type { VaultKeys } from '#electron/vault/keys'
 import type { StoredObject } from '#electron/vault/objects'
 import type { FoundHead, Head, ObjectId, Places, Transaction, VaultGround } from '#electron/vault/store'
@@ -44,6 +44,11 @@ export class ChangeRefused extends Error {
   }
 }
 
+/** A call on a vault that was locked in the meantime; nothing was done. */
+export class VaultClosed extends Error {
+  override readonly name = 'VaultClosed'
+}
+
 export type VaultParts = {
   readonly ground: VaultGround
   readonly places: Places
@@ -76,4 +81,10 @@ export type State = {
   damaged: Map<ObjectId, { readonly problem: VaultProblem; readonly fromCommit: number | undefined }>
   /** The objects written in the transaction that is open. */
   staged: Map<ObjectId, StoredObject> | undefined
+  /** After the lock nothing is read or saved any more. */
+  isClosed: boolean
 }
+
+/** What a change did to one record. */
+export const changesOf = (id: string, { commit, at, by, label, edits }: Change): readonly RecordChange[] =>
+  edits.flatMap(({ before, after }) => ((after ?? before)?.id === id ? [{ commit, at, by, label, before, after }] : []))

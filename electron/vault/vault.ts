@@ -2,6 +2,7 @@ import type { Low } from 'lowdb'
 import { makeRecords, type AnyRecord, type Records } from '#core/domain'
 import {
   changesFrom,
+  interruptedIn,
   joined,
   reversed,
   stepsOf,
@@ -15,7 +16,6 @@ import {
   EMPTY_OBJECT,
   lowOf,
   newLowOf,
-  readObject,
   writeObject,
   writerOf,
   type ObjectSource,
@@ -31,8 +31,8 @@ import {
   isObjectId,
   objectExpected,
   openEntry,
+  NEWER,
   publish,
-  readHead,
   Unsure,
   type Head,
   type ObjectId,
@@ -44,12 +44,22 @@ import {
 } from '#electron/vault/store'
 import { compact, type Compaction } from './compact.ts'
 import { newestReadable, quarantine } from './damage.ts'
-import { differencesOf, findForks, readFork, settledBy, type Choice, type Difference, type Fork } from './fork.ts'
+import { findForks, readFork, settledBy, type Choice, type Fork } from './fork.ts'
+import { attachmentsFrom, differencesFrom } from './joining.ts'
+import { storedOf } from './read-object.ts'
 import { nextObjects } from './next-objects.ts'
 import { nextToMigrate, nextToReseal } from './reseal.ts'
 import { damagedIn } from './verify.ts'
 import { isVaultError, VaultError } from './vault-error.ts'
-import type { RecordChange, State, ToCommit, VaultParts, VaultStatus } from './vault-types.ts'
+import {
+  changesOf,
+  VaultClosed,
+  type RecordChange,
+  type State,
+  type ToCommit,
+  type VaultParts,
+  type VaultStatus,
+} from './vault-types.ts'
 
 /** A vault whose keys are at hand. Every call on it is one after the other; an error means that nothing was changed. */
 export type Vault = Awaited<ReturnType<typeof attachVault>>
@@ -74,6 +84,7 @@ export const attachVault = async (parts: VaultParts) => {
     lows: new Map(),
     damaged: new Map(),
     staged: undefined,
+    isClosed: false,
   }
   const publishing: Publishing = {
     ground,
@@ -81,13 +92,15 @@ export const attachVault = async (parts: VaultParts) => {
     keys,
     headerGeneration: parts.headerGeneration,
     knownFolders: new Set(),
+    burnt: new Set(),
   }
   const writer = writerOf(ground)
 
   let last: Promise<unknown> = Promise.resolve()
   /** One after the other, also after one failed. */
   const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
-    const next = last.then(act, act)
+    const open = (): Promise<T> => (state.isClosed ? Promise.reject(new VaultClosed()) : act())
+    const next = last.then(open, open)
     last = next.catch(() => undefined)
     return next
   }
@@ -105,24 +118,35 @@ export const attachVault = async (parts: VaultParts) => {
     if (entry === undefined) throw new VaultError('object-missing', id)
     try {
       const { payload, schema } = await openEntry(fs, places, keys, entry, objectExpected(id, entry))
-      return stored(id, payload, schema, writer)
+      return storedOf(id, payload, schema, writer)
     } catch (thrown) {
       const error = asVaultError(thrown, id)
       if (!isVaultError(error, 'object-damaged', 'object-missing', 'wrong-key')) throw error as Error
+      if (error.code === 'object-missing' && (await takeNewest())) return readStored(id)
       await quarantine(ground, places, entry)
       const older = await newestReadable(ground, places, keys, id, entry.generation)
       state.damaged.set(id, { problem: error.code, fromCommit: older?.commit })
       if (older === undefined) throw error
-      return stored(id, older.payload, older.schema, writer)
+      return storedOf(id, older.payload, older.schema, writer)
     }
+  }
+
+  /** Takes the newest state when another process has saved since; its compacting may have let go of what ours names. */
+  async function takeNewest(): Promise<boolean> {
+    const { head } = await findHead(fs, places, keys)
+    if (head.commit <= state.head.commit) return false
+    takeHead(head, new Set())
+    return true
   }
 
   const lowAt = async (id: ObjectId): Promise<Low<StoredObject>> => {
     const known = state.lows.get(id)
     if (known !== undefined) return known
     const low = lowOf(id, source)
+    const before = entryOf(state.head, id)?.sha256
     await low.read()
-    state.lows.set(id, low)
+    // A save may have come between, where a reading was left to itself by another that failed.
+    if (entryOf(state.head, id)?.sha256 === before) state.lows.set(id, low)
     return low
   }
 
@@ -138,8 +162,10 @@ export const attachVault = async (parts: VaultParts) => {
     const ids = entriesOf(state.head, 'objects').flatMap(([id]) => (isObjectId(id) ? [id] : []))
     const list: AnyRecord[] = []
     for (let from = 0; from < ids.length; from += AT_ONCE) {
-      for (const low of await Promise.all(ids.slice(from, from + AT_ONCE).map(lowAt))) {
-        for (const record of low.data.records.values()) list.push(record)
+      const read = await Promise.allSettled(ids.slice(from, from + AT_ONCE).map(lowAt))
+      for (const one of read) {
+        if (one.status === 'rejected') throw one.reason
+        for (const record of one.value.data.records.values()) list.push(record)
       }
     }
     return makeRecords(list)
@@ -163,7 +189,7 @@ export const attachVault = async (parts: VaultParts) => {
       state.staged = undefined
     }
     for (const [id, { low, data }] of next) {
-      if (data.records.size === 0) state.lows.delete(id)
+      if (isEmpty(data)) state.lows.delete(id)
       else state.lows.set(id, low)
     }
     return status()
@@ -178,7 +204,7 @@ export const attachVault = async (parts: VaultParts) => {
     const { label, by, edits } = change
     const written = [...staged].map(([id, data]): readonly [ObjectId, Written] => [
       id,
-      data.records.size === 0 ? null : { payload: writeObject(data, writer), schema: data.schema },
+      isEmpty(data) ? null : { payload: writeObject(data, writer), schema: data.schema },
     ])
     await publishing_({
       label,
@@ -196,11 +222,17 @@ export const attachVault = async (parts: VaultParts) => {
     try {
       const next = await publish(publishing, state.head, transaction)
       takeHead(next, new Set(transaction.objects.keys()))
-      await parts.onSaved?.(next)
+      // What listens has no say in whether it was saved.
+      await parts.onSaved?.(next).catch(() => undefined)
     } catch (error) {
       if (error instanceof Unsure) {
         state.readOnly = 'not-durable'
-        throw new VaultError('not-durable', transaction.label, { cause: error })
+        throw new VaultError('not-durable', 'the save', { cause: error })
+      }
+      if (isVaultError(error) && error.what === NEWER) {
+        state.unusable = (await findHead(fs, places, keys)).unusable.filter(
+          ({ commit: at }) => !publishing.burnt?.has(at),
+        )
       }
       if (isVaultError(error, 'not-durable')) {
         state.syncFailures += 1
@@ -236,32 +268,12 @@ export const attachVault = async (parts: VaultParts) => {
     const step = targetsOf(list)[which]
     if (step === undefined) return undefined
     const own = list.filter((change) => change.act.kind === 'edit' && change.step === step)
+    const between = interruptedIn(own)
+    if (between !== undefined) throw new VaultError('changed-elsewhere', between)
     const edits = joined(own)
     const label = own[0]?.label ?? ''
     await commit({ label, by, edits: which === 'undo' ? reversed(edits) : edits }, { kind: which, of: step })
     return stepsOf(await changes()).find((one) => one.step === step)
-  }
-
-  /** The attachments of another history that ours does not have. */
-  async function attachmentsOnlyIn(theirs: Head): Promise<ReadonlyMap<string, Uint8Array>> {
-    const missing = entriesOf(theirs, 'attachments').filter(([id]) => entryOf(state.head, id) === undefined)
-    const found = new Map<string, Uint8Array>()
-    for (const [id, entry] of missing) {
-      found.set(id, (await openEntry(fs, places, keys, entry, attachmentExpected(id, entry))).payload)
-    }
-    return found
-  }
-
-  async function differences(theirs: Head): Promise<readonly Difference[]> {
-    const [parent] = theirs.root.parents
-    const base = parent && (await readHead(fs, places, keys, parent.commit).catch(() => undefined))
-    const open = async (head: Head, id: ObjectId): Promise<StoredObject | undefined> => {
-      const entry = entryOf(head, id)
-      if (entry === undefined) return undefined
-      const { payload, schema } = await openEntry(fs, places, keys, entry, objectExpected(id, entry))
-      return stored(id, payload, schema, writer)
-    }
-    return differencesOf(state.head, theirs, base?.sha256 === parent?.sha256 ? base : undefined, open)
   }
 
   const pinOf = (name: string, by: string): Pin => ({ commit: state.head.commit, name, by, at: instant(ground) })
@@ -307,7 +319,8 @@ export const attachVault = async (parts: VaultParts) => {
     pin: (pin: Omit<Pin, 'commit' | 'at'>) =>
       inTurn(async () => {
         assertWritable()
-        const pins = [...state.head.root.pins, { ...pinOf(pin.name, pin.by), ...pin }]
+        const made: Pin = { ...pinOf(pin.name, pin.by), ...pin }
+        const pins = (kept: readonly Pin[]): readonly Pin[] => [...kept, made]
         await publishing_({
           label: pin.name,
           by: pin.by,
@@ -323,24 +336,26 @@ export const attachVault = async (parts: VaultParts) => {
       inTurn(async () => {
         if (state.readOnly !== undefined) throw new VaultError(state.readOnly, 'the vault')
         const label = `accepted change ${state.head.commit}`
+        for (const { commit: lost } of state.unusable) publishing.burnt?.add(lost)
         await publishing_({ label, by, objects: new Map(), attachments: new Map(), change: null })
         state.unusable = []
         return status()
       }),
     /** The records that differ from another history. */
-    differences: (fork: Fork) => inTurn(async () => differences(await readFork(ground, places, keys, fork))),
+    differences: (fork: Fork) =>
+      inTurn(async () => differencesFrom(parts, state.head, await readFork(ground, places, keys, fork))),
     /** Joins another history to this one: what a person chose, and what only one side changed. Names what is still open. */
     join: (fork: Fork, choices: ReadonlyMap<string, Choice>, by: string) =>
       inTurn(async (): Promise<readonly string[]> => {
         if (state.readOnly !== undefined) throw new VaultError(state.readOnly, 'the vault')
         const theirs = await readFork(ground, places, keys, fork)
-        const { edits, open } = settledBy(await differences(theirs), choices)
+        const { edits, open } = settledBy(await differencesFrom(parts, state.head, theirs), choices)
         if (open.length > 0) return open
         const others = state.forks
         state.forks = []
         try {
           const joins = { commit: fork.commit, sha256: fork.sha256 }
-          const attachments = await attachmentsOnlyIn(theirs)
+          const attachments = await attachmentsFrom(parts, state.head, theirs, edits)
           await commit({ label: `joined change ${fork.commit}`, by, edits, joins, attachments }, { kind: 'edit' })
           state.forks = await findForks(ground, places, keys, state.head)
         } catch (error) {
@@ -377,7 +392,9 @@ export const attachVault = async (parts: VaultParts) => {
         for (;;) {
           const next = await nextToMigrate(ground, places, keys, state.head, writer)
           if (next.size === 0) return count
-          const pins = count === 0 ? [...state.head.root.pins, pinOf('before migration', by)] : state.head.root.pins
+          const before = pinOf('before migration', by)
+          const isFirst = count === 0
+          const pins = (kept: readonly Pin[]): readonly Pin[] => (isFirst ? [...kept, before] : kept)
           await publishing_({ label: 'migrated', by, objects: next, attachments: new Map(), change: null, pins })
           for (const id of next.keys()) state.lows.delete(id as ObjectId)
           count += next.size
@@ -416,24 +433,21 @@ export const attachVault = async (parts: VaultParts) => {
         }
       }),
     /** Waits for what is under way; nothing may be called after it. */
-    close: () => inTurn(() => Promise.resolve()),
+    close: () =>
+      inTurn(() => {
+        state.isClosed = true
+        return Promise.resolve()
+      }),
   }
 }
 
 /** Objects read side by side: files come from the disk while others are opened. */
 const AT_ONCE = 8
 
-const changesOf = (id: string, { commit, at, by, label, edits }: Change): readonly RecordChange[] =>
-  edits.flatMap(({ before, after }) => ((after ?? before)?.id === id ? [{ commit, at, by, label, before, after }] : []))
+/** Whether nothing is left of an object, also nothing that only a newer version knows. */
+const isEmpty = ({ records, unknown }: StoredObject): boolean =>
+  records.size === 0 && unknown.records.length === 0 && Object.keys(unknown.fields).length === 0
 
 const instant = (ground: VaultGround): string => new Date(ground.now()).toISOString()
-
-/** The object of an authentic payload; one that does not read is an error, never a default. */
-const stored = (id: ObjectId, payload: Uint8Array, schema: number, reader: string): StoredObject => {
-  const read = readObject(payload, schema, reader)
-  if (read.ok) return read.value
-  if (read.error.kind === 'too-new') throw new VaultError('vault-too-new', id)
-  throw new VaultError('object-damaged', id, { cause: read.error })
-}
 
 export type { VaultParts } from './vault-types.ts'

@@ -4,4 +4,4 @@
 export { changesFrom } from './chain.ts'
 export { chainFilesOf, type ChainFiles, type ChainLink } from './chain-files.ts'
 export { readChange, writeChange, type Change, type ChangeKind, type Edit } from './change.ts'
-export { joined, reversed, stepsOf, targetsOf, type Step } from './steps.ts'
+export { interruptedIn, joined, reversed, stepsOf, targetsOf, type Step } from './steps.ts'

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Change, Edit } from './change.ts'
 
 /** A step as the log tells it: the changes that belong together, newest first, and whether it stands. */
@@ -65,6 +66,21 @@ export const joined = (changes: readonly Change[]): readonly Edit[] => {
     }
   }
   return [...found.values()]
+}
+
+/** The record that somebody else changed between two changes of a step, which can then not be taken back as a whole. */
+export const interruptedIn = (changes: readonly Change[]): string | undefined => {
+  const next = new Map<string, Edit>()
+  for (const { edits } of changes) {
+    for (const edit of edits) {
+      const id = (edit.after ?? edit.before)?.id
+      if (id === undefined) continue
+      const later = next.get(id)
+      if (later !== undefined && !isDeepStrictEqual(later.before, edit.after)) return id
+      next.set(id, edit)
+    }
+  }
+  return undefined
 }
 
 /** The edits that take back others. */

@@ -39,11 +39,16 @@ export const changePassphrase = async (
   { random, now }: Ground = HERE,
 ): Promise<{ readonly header: Uint8Array }> => {
   const { decoded, parts } = current(header, keys)
-  const slot = await slotFor(newPassphrase, kdf, { vaultId: parts.vaultId, vmk: keys.vmk, random, now })
-  const others = decoded.slots.filter(({ kind }) => kind !== 'passphrase').map(({ bytes }) => bytes)
-  const bytes = encodeHeader({ ...next(parts), slots: [slot, ...others] }, keys.vmk, random)
-  forget(parts.ring)
-  return { header: bytes }
+  // The derivation takes its time, and the keys may be wiped meanwhile: nothing is ever written under what is left of them.
+  const vmk = Uint8Array.from(keys.vmk)
+  try {
+    const slot = await slotFor(newPassphrase, kdf, { vaultId: parts.vaultId, vmk, random, now })
+    const others = decoded.slots.filter(({ kind }) => kind !== 'passphrase').map(({ bytes }) => bytes)
+    return { header: encodeHeader({ ...next(parts), slots: [slot, ...others] }, vmk, random) }
+  } finally {
+    vmk.fill(0)
+    forget(parts.ring)
+  }
 }
 
 /** A header with a new recovery key in place of the earlier one. */

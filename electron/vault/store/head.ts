@@ -26,11 +26,15 @@ export type FoundHead = {
   readonly highest: number
 }
 
+const MOST_COMMITS = 2 ** 48
+
 /** The numbers of all manifests, highest first, readable or not. */
 export const commitNumbers = async (fs: VaultFs, places: Places): Promise<readonly number[]> =>
   (await namesIn(fs, places.manifests))
     .filter(isManifestName)
     .map(commitOf)
+    // No save of ours gets so far: such a name was put there by somebody.
+    .filter((commit) => commit < MOST_COMMITS)
     .toSorted((a, b) => b - a)
 
 /**

@@ -45,7 +45,7 @@ export {
   type ObjectId,
   type Places,
 } from './names.ts'
-export { publish, Unsure, type Publishing, type Transaction, type Written } from './publish.ts'
+export { NEWER, publish, Unsure, type Publishing, type Transaction, type Written } from './publish.ts'
 export {
   attachmentExpected,
   CHANGE_EXPECTED,

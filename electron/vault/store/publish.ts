@@ -1,5 +1,4 @@
 import type { VaultKeys } from '#electron/vault/keys'
-import type { VaultFs } from '../file-system.ts'
 import { isVaultError, VaultError } from '../vault-error.ts'
 import { asVaultError, dropName, hexDigest, makeFolder, writeNew } from './files.ts'
 import type { VaultGround } from './ground.ts'
@@ -20,7 +19,7 @@ export type Transaction = {
   readonly attachments: ReadonlyMap<string, Uint8Array | null>
   /** The payload of the change record after the one before it; null for a commit that nobody undoes. */
   readonly change: ((before: ChangeRef | null, commit: number) => Uint8Array) | null
-  readonly pins?: readonly Pin[]
+  readonly pins?: (kept: readonly Pin[]) => readonly Pin[]
   /** Another state that this one also follows: two histories become one. */
   readonly joins?: { readonly commit: number; readonly sha256: string }
 }
@@ -33,7 +32,12 @@ export type Publishing = {
   readonly headerGeneration: () => number
   /** Blob folders whose names this process has brought to the disk. */
   readonly knownFolders: Set<string>
+  /** Numbers of manifests that cannot be read and that a person accepted as lost. */
+  readonly burnt?: Set<number>
 }
+
+/** What an error names when a newer change cannot be read. */
+export const NEWER = 'a newer change'
 
 /** A save that may or may not have reached the disk: reopening decides (SECURITY 4.1). */
 export class Unsure extends Error {
@@ -66,14 +70,15 @@ export const publish = async (publishing: Publishing, base: Head, transaction: T
  * look at the folder: a save that comes after the look has that number then, and our link fails.
  */
 async function rebased(
-  { ground, places, keys }: Publishing,
+  publishing: Publishing,
   head: Head,
   transaction: Transaction,
 ): Promise<{ readonly onto: Head; readonly number: number }> {
+  const { ground, places } = publishing
   const numbers = await reading(() => commitNumbers(ground.fs, places))
   const newest = numbers[0] ?? 0
   if (newest === head.commit) return { onto: head, number: newest + 1 }
-  const found = await reading(() => newestReadable(ground.fs, places, keys, numbers, head.commit))
+  const found = await reading(() => newestReadable(publishing, numbers, head.commit))
   if (found === undefined) {
     if (newest > head.commit) return { onto: head, number: newest + 1 }
     throw new VaultError('older-than-seen', `change ${newest}`)
@@ -92,20 +97,23 @@ const reading = async <T>(read: () => Promise<T>): Promise<T> => {
   }
 }
 
-/** The newest of these states above a commit; a manifest that cannot be read has only burnt its number. */
+/**
+ * The newest of these states above a commit. One that cannot be read may be a save that somebody was told of: nothing is saved
+ * over it before a person accepts that, and only then is its number taken for burnt.
+ */
 async function newestReadable(
-  fs: VaultFs,
-  places: Places,
-  keys: VaultKeys,
+  { ground, places, keys, burnt }: Publishing,
   numbers: readonly number[],
   above: number,
 ): Promise<Head | undefined> {
   for (const commit of numbers) {
     if (commit <= above) return undefined
+    if (burnt?.has(commit) === true) continue
     try {
-      return await readHead(fs, places, keys, commit)
+      return await readHead(ground.fs, places, keys, commit)
     } catch (error) {
       if (!isVaultError(error) || error.code === 'vault-too-new') throw error
+      throw new VaultError(error.code === 'wrong-key' ? 'wrong-key' : 'object-damaged', NEWER, { cause: error })
     }
   }
   return undefined
@@ -138,7 +146,7 @@ async function publishOnce(
   } catch (error) {
     // Nothing names these files and nothing ever will.
     await dropOurs()
-    throw asVaultError(error, transaction.label)
+    throw asVaultError(error, 'the save')
   }
   const isPublished = await publishName(ground.fs, temporary, places.manifest(encoded.commit), encoded.manifest)
   if (!isPublished) {
@@ -213,7 +221,7 @@ function encode(publishing: Publishing, head: Head, transaction: Transaction, co
       return add(seal(keys, ground.random, { ...what, generation: commit, commit }, payload), commit)
     }),
     pages: entries,
-    pins: transaction.pins ?? head.root.pins,
+    pins: transaction.pins?.(head.root.pins) ?? head.root.pins,
   }
   const manifest = seal(
     keys,

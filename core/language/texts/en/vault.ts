@@ -45,6 +45,7 @@ export const vault = {
   'recovery-nowhere':
     'A new recovery key has to go somewhere. Nothing was done. Run this in a terminal, or name a new file with --recovery-file.',
   'recovery-file': 'The file {file} cannot be made for the recovery key ({cause}). Nothing was done. Name a new file.',
+  'recovery-file-late': 'The file {file} could not be written ({cause}). This is the recovery key; write it down now:',
   'recovery-differs':
     'Group {number} was typed differently. The key on the screen is the right one: write it down again.',
   'export-file': 'The file {file} cannot be made ({cause}). Nothing was exported. Name a new file.',
@@ -124,6 +125,7 @@ export const vault = {
     'shared-folder': 'The vault lies in a shared or synchronized folder. Keep it on this computer’s own disk.',
   },
   what: {
+    save: 'the save',
     history: 'The history',
     manifests: 'Every manifest',
     header: 'The header',

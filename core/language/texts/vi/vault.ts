@@ -45,6 +45,7 @@ export const vault = {
   'recovery-nowhere':
     'Khóa khôi phục mới phải được ghi ở đâu đó. Chưa làm gì. Hãy chạy trong cửa sổ dòng lệnh, hoặc chỉ một tệp mới bằng --recovery-file.',
   'recovery-file': 'Không tạo được tệp {file} cho khóa khôi phục ({cause}). Chưa làm gì. Hãy chỉ một tệp mới.',
+  'recovery-file-late': 'Không ghi được tệp {file} ({cause}). Đây là khóa khôi phục; hãy chép lại ngay:',
   'recovery-differs': 'Nhóm {number} được nhập khác. Khóa trên màn hình là đúng: hãy chép lại.',
   'export-file': 'Không tạo được tệp {file} ({cause}). Chưa xuất gì. Hãy chỉ một tệp mới.',
   'recovery-key-file':
@@ -120,6 +121,7 @@ export const vault = {
     'shared-folder': 'Kho nằm trong thư mục dùng chung hoặc đồng bộ. Hãy để kho trên đĩa của máy này.',
   },
   what: {
+    save: 'lần lưu',
     history: 'Lịch sử',
     manifests: 'Mọi bản kê',
     header: 'Phần đầu',

@@ -38,6 +38,7 @@ export const vault = {
   'passphrase-twice': '两次口令不一致。未作任何操作。请重试。',
   'recovery-nowhere': '新的恢复密钥必须有处存放。未作任何操作。请在终端中运行，或用 --recovery-file 指定一个新文件。',
   'recovery-file': '无法为恢复密钥建立文件{file}（{cause}）。未作任何操作。请指定一个新文件。',
+  'recovery-file-late': '文件{file}未能写入（{cause}）。以下是恢复密钥，请立即抄下：',
   'recovery-differs': '第{number}组输入有误。屏幕上的密钥才是对的：请重新抄写。',
   'export-file': '无法建立文件{file}（{cause}）。未导出任何内容。请指定一个新文件。',
   'recovery-key-file': '文件{file}中没有恢复密钥。未作任何操作。密钥为八组、每组五个字符，以连字符相连。',
@@ -105,6 +106,7 @@ export const vault = {
     'shared-folder': '保险库位于共享或同步的文件夹中。请放在本机自己的磁盘上。',
   },
   what: {
+    save: '这次保存',
     history: '历史记录',
     manifests: '全部清单',
     header: '头文件',
