@@ -77,6 +77,7 @@ export const OPERATIONS = {
   'vault.join': row<{ readonly open: readonly string[] }>('command')(
     z.strictObject({ name: z.string(), choices: z.record(z.string(), z.enum(['ours', 'theirs'])), by: name }),
   ),
+  'trash.letGo': row<{ readonly count: number }>('command')(z.strictObject({ by: name })),
   'drafts.save': row<null>('command')(
     z.strictObject({ object: z.string(), key: name, generation: z.int().nonnegative(), content: z.json() }),
   ),

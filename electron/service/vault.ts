@@ -22,6 +22,7 @@ import {
 } from '#electron/vault'
 import type { LockState } from './dispatch.ts'
 import { orderPack } from './order-pack.ts'
+import { letGo } from './trash.ts'
 import type { TemplatePlaces } from './templates.ts'
 import { importRecords } from './vault-import.ts'
 
@@ -160,6 +161,7 @@ export const vaultService = (
       } else await vault.acceptObject(object as Parameters<Vault['acceptObject']>[0], by)
       return ok(stateOf(opened()))
     },
+    'trash.letGo': async ({ by }) => ok({ count: await letGo(opened().vault, await wholeRecords(), ground.now(), by) }),
     'drafts.save': async (draft) => {
       await opened().drafts.save(draft)
       return ok(null)

@@ -9,6 +9,7 @@ import {
   type Scenario,
 } from '../electron/vault/crash/harness.ts'
 import { headerChanges } from '../electron/vault/crash/header-changes.ts'
+import { MIGRATING } from '../electron/vault/crash/migrating.ts'
 import { DRAFTS, JSON_FILE_SAVES, MAKING } from '../electron/vault/crash/other-subjects.ts'
 import { SCENARIOS } from '../electron/vault/crash/scenarios.ts'
 import { told } from './print.ts'
@@ -29,6 +30,7 @@ export async function crashTorture(): Promise<boolean> {
   await add(MAKING)
   await add(DRAFTS)
   await add(await headerChanges(), { ...REACH, laterEvery: 1, againEvery: 1, killEvery: 1 })
+  await add(MIGRATING)
   await add(COMPACTING, { ...REACH, limit: 8, killEvery: 900 })
   const low = await crash(JSON_FILE_SAVES, { limit: 100_000, laterEvery: 10, againEvery: 10, killEvery: 1 })
   process.stdout.write(`  JSONFile, for comparison: ${sentence(low)}\n`)

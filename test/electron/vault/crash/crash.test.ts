@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { COMPACTING } from './compacting.ts'
 import { badOf, crash, NO_FIGURES, sumOf, type Figures, type Reach } from './harness.ts'
 import { headerChanges } from './header-changes.ts'
+import { MIGRATING } from './migrating.ts'
 import { DRAFTS, JSON_FILE_SAVES, MAKING } from './other-subjects.ts'
 import { SCENARIOS } from './scenarios.ts'
 
@@ -37,6 +38,11 @@ test('A01 at any moment of a change of the header one of its copies opens the va
 test('A01 while older states are let go of, every state that is kept opens to its last blob', async () => {
   const found = await crash(COMPACTING, { limit: 2, laterEvery: 30, againEvery: 200, killEvery: 900 })
   expect([badOf(found), found.states > 80]).toEqual([0, true])
+})
+
+test('A01 A19 while a vault is migrated every object is in the old schema or the new one, and says the same', async () => {
+  const found = await crash(MIGRATING, { ...PART, limit: 40, laterEvery: 20, againEvery: 200, killEvery: 20 })
+  expect([badOf(found), found.states > 60]).toEqual([0, true])
 })
 
 test("lowdb's own way of saving loses saves and leaves files that nobody can read", async () => {

@@ -1,0 +1,30 @@
+import { numberToInstant } from '#core/base'
+import { everyRecord, mayLetGo, referencesIn, type AnyRecord, type Records } from '#core/domain'
+import type { Vault } from '#electron/vault'
+
+/**
+ * Lets go of what has lain in the trash for 90 days and 30 days with a save, as one change that undo takes back. What another
+ * record still names stays: a reference must never lead nowhere. Gives how many went.
+ */
+export const letGo = async (vault: Vault, records: Records, now: number, by: string): Promise<number> => {
+  const going = new Map<string, AnyRecord>()
+  for (const record of everyRecord(records)) {
+    if (record.trashedAt === undefined) continue
+    const saveDays = await vault.saveDaysSince(record.trashedAt)
+    if (mayLetGo(record, numberToInstant(now), saveDays)) going.set(record.id, record)
+  }
+  let named: readonly string[]
+  do {
+    named = namedBy(records, going).filter((id) => going.delete(id))
+  } while (named.length > 0)
+  if (going.size === 0) return 0
+  const edits = [...going.values()].map((before) => ({ before, after: null }))
+  await vault.commit({ label: 'let go from the trash', by, edits })
+  return going.size
+}
+
+/** What the records that stay name. */
+const namedBy = (records: Records, going: ReadonlyMap<string, AnyRecord>): readonly string[] =>
+  [...everyRecord(records)].flatMap((record) =>
+    going.has(record.id) ? [] : referencesIn(record).map(({ id }) => id as string),
+  )
