@@ -41,12 +41,13 @@ export function setDocument(document: DocumentModel, fonts: Fonts): SetDocument 
   const desk = deskOf(document, fonts)
   const root: Tag = { type: 'Document', kids: [] }
   const units = unitsOf(document, desk)
+  const hasCard = units.some(({ flow }) => isOfCard(flow))
   let cardLeading: number = CARD_LEADINGS[0]
   let pageOf: ReadonlyMap<string, number> = new Map()
   for (let round = 1; ; round++) {
     for (const unit of units) if (round === 1 || unit.asked.size > 0) setUnit(unit, pageOf)
     let pages = paginate(units.map((unit) => unit.flow))
-    if (pagesOfCard(pages) > 1) {
+    if (hasCard && pagesOfCard(pages) > 1) {
       ;({ pages, cardLeading } = fittedCard(units, pageOf))
     }
     pageOf = pagesOfAnchors(pages)

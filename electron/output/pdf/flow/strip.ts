@@ -140,22 +140,27 @@ const bottomOf = (item: Item): number =>
  */
 export function inCompany(parts: readonly (readonly Strip[])[], { top, bottom }: PageShape): readonly Strip[] {
   const strips = parts.flat()
-  const ends = endsOf(parts)
-  const before = ends.at(-2)
-  if (before === undefined) return strips
-  const first = (ends.at(-3) ?? -1) + 1
-  const height = strips.slice(first).reduce((sum, strip) => sum + strip.before + strip.height + strip.after, 0)
+  const [last, before, third = -1] = lastEnds(parts, strips.length)
+  if (last === undefined || before === undefined) return strips
+  let height = 0
+  for (const strip of strips.slice(third + 1)) height += strip.before + strip.height + strip.after
   if (height > (bottom - top) / 2) return strips
-  return strips.map((strip, index) => (index >= first && index <= before ? { ...strip, keep: true } : strip))
+  for (const [index, strip] of strips.slice(third + 1, before + 1).entries()) {
+    strips[third + 1 + index] = { ...strip, keep: true }
+  }
+  return strips
 }
 
-/** Where each part ends: the index of its last strip, for parts that the next one may leave. */
-function endsOf(parts: readonly (readonly Strip[])[]): readonly number[] {
-  let count = 0
-  return parts.flatMap((part) => {
-    count += part.length
-    return part.length === 0 || part.at(-1)?.keep === true ? [] : [count - 1]
-  })
+/** Where the last three parts end that the next one may leave, last first: indices of their last strips. */
+function lastEnds(parts: readonly (readonly Strip[])[], count: number): readonly number[] {
+  const ends: number[] = []
+  let end = count
+  for (let at = parts.length - 1; at >= 0 && ends.length < 3; at -= 1) {
+    const part = parts[at] ?? []
+    if (part.length > 0 && part.at(-1)?.keep !== true) ends.push(end - 1)
+    end -= part.length
+  }
+  return ends
 }
 
 /** Strips as parts of a group. */
