@@ -48,7 +48,7 @@ export function createSetting(parts: Parts): Setting {
         const to = text.indexOf(' ', from)
         const end = to === -1 ? text.length : to + 1
         if (to === from) pieces.push(space)
-        else if (end > from) for (const piece of wordPieces(text.slice(from, end))) pieces.push(piece)
+        else if (end > from) addAll(pieces, wordPieces(text.slice(from, end)))
         if (to === -1) return pieces
         from = end
       }
@@ -61,6 +61,14 @@ export function createSetting(parts: Parts): Setting {
       )
       return piece.space > 0 ? [...letters, space] : letters
     },
+  }
+}
+
+/** Adds the pieces of a word, of which most have one: this runs for every word of a pack. */
+const addAll = (pieces: Piece[], more: readonly Piece[]): void => {
+  for (let at = 0; at < more.length; at += 1) {
+    const piece = more[at]
+    if (piece !== undefined) pieces.push(piece)
   }
 }
 
