@@ -47,6 +47,7 @@ export {
   SHIPPED_SCHEMES,
   VN_STATE_SECRET,
 } from './marking.ts'
+export { oneAtATime, type Queue } from './one-at-a-time.ts'
 export {
   compareDated,
   containsDay,

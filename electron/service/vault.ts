@@ -1,4 +1,4 @@
-import { err, ok, type Digest, type Id, type Result } from '#core/base'
+import { err, ok, oneAtATime, type Digest, type Id, type Result } from '#core/base'
 import type { AppError, ErrorCode, LoggedStep, Service, VaultState, WorkerJobs } from '#core/contract'
 import { everyRecord, type Records, Office, recordsFileOf, writeRecordsFile } from '#core/domain'
 import {
@@ -56,13 +56,8 @@ export const vaultService = (
     if (forks.length > 0) throw new VaultError('forked', forks.map(({ name }) => name).join(', '))
     return records
   }
-  let last: Promise<unknown> = Promise.resolve()
   /** Unlocking and locking, one after the other. */
-  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
-    const next = last.then(act, act)
-    last = next.catch(() => undefined)
-    return next
-  }
+  const inTurn = oneAtATime()
   const endSession = async (): Promise<void> => {
     const closing = session
     session = undefined

@@ -1,3 +1,4 @@
+import { oneAtATime } from '#core/base'
 import type { VaultKeys } from '#electron/vault/keys'
 import {
   asVaultError,
@@ -38,13 +39,8 @@ const MOST = 64 * 1024 * 1024
 export const draftsIn = (ground: VaultGround, places: Places, keys: VaultKeys): Drafts => {
   const { fs, random } = ground
 
-  let last: Promise<unknown> = Promise.resolve()
   /** One after the other: two saves of one draft must not remove each other's file. */
-  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
-    const next = last.then(act, act)
-    last = next.catch(() => undefined)
-    return next
-  }
+  const inTurn = oneAtATime()
 
   const read = async (name: string): Promise<Draft | undefined> => {
     try {

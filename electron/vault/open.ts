@@ -1,3 +1,4 @@
+import { oneAtATime } from '#core/base'
 import {
   changePassphrase,
   decodeHeader,
@@ -103,19 +104,21 @@ export const openVault = async (ground: VaultGround, folder: string, secret: Sec
     async function mendCopies(isAllowed: boolean): Promise<readonly Warning[]> {
       const isEqual = found.copies.every((copy) => copy !== undefined && hexDigest(copy) === hexDigest(header))
       if (isEqual) return []
-      if (isAllowed) await writeHeaders(ground, folder, places, header)
-      return [{ kind: 'header-copy', problem: unlocked.wasAltered ? 'altered' : 'damaged', isMended: isAllowed }]
+      // A disk that is full must not keep a person from records that one whole copy opens.
+      const write = (): Promise<boolean> =>
+        writeHeaders(ground, folder, places, header).then(
+          () => true,
+          () => false,
+        )
+      const isMended = isAllowed && (await write())
+      return [{ kind: 'header-copy', problem: unlocked.wasAltered ? 'altered' : 'damaged', isMended }]
     }
 
-    let last: Promise<unknown> = Promise.resolve()
     let isClosing = false
     /** Changes of the header, and the lock, one after the other: none may begin while another is under way. */
-    const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
-      const begin = (): Promise<T> => (isClosing ? Promise.reject(new VaultClosed()) : act())
-      const next = last.then(begin, begin)
-      last = next.catch(() => undefined)
-      return next
-    }
+    const queue = oneAtATime()
+    const inTurn = <T>(act: () => Promise<T>): Promise<T> =>
+      queue(() => (isClosing ? Promise.reject(new VaultClosed()) : act()))
 
     async function replaceHeader(bytes: Uint8Array): Promise<void> {
       if (!mayWrite) throw new VaultError('read-only', 'the header')

@@ -1,4 +1,5 @@
 import type { Low } from 'lowdb'
+import { oneAtATime } from '#core/base'
 import { makeRecords, type AnyRecord, type Records } from '#core/domain'
 import {
   changesFrom,
@@ -96,14 +97,10 @@ export const attachVault = async (parts: VaultParts) => {
   }
   const writer = writerOf(ground)
 
-  let last: Promise<unknown> = Promise.resolve()
   /** One after the other, also after one failed. */
-  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
-    const open = (): Promise<T> => (state.isClosed ? Promise.reject(new VaultClosed()) : act())
-    const next = last.then(open, open)
-    last = next.catch(() => undefined)
-    return next
-  }
+  const queue = oneAtATime()
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> =>
+    queue(() => (state.isClosed ? Promise.reject(new VaultClosed()) : act()))
 
   const source: ObjectSource = {
     read: (id) => readStored(id),

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -145,4 +145,20 @@ test('a step that another change came into is not taken back as a whole', async 
   await edit('2', '3', 'A')
   await expect(vault.undo(BY)).rejects.toMatchObject({ code: 'changed-elsewhere' })
   expect([...(await vault.records()).person.values()]).toEqual([person('3')])
+})
+
+test('A08 A12 with a damaged copy of the header and no room to mend it, the vault opens all the same and says so', async () => {
+  const place = await created()
+  writeFileSync(path.join(place.folder, 'vault.hdr.2'), 'no header')
+  const full: VaultFs = {
+    ...nodeFs,
+    open: (name, how) =>
+      how === 'create' && name.includes('vault.hdr.tmp')
+        ? Promise.reject(new FsError('ENOSPC', 'open'))
+        : nodeFs.open(name, how),
+  }
+  const opened = await open(place, OLD, full)
+  expect(opened.warnings).toContainEqual({ kind: 'header-copy', problem: 'damaged', isMended: false })
+  expect((await opened.vault.records()).office.size).toBe(1)
+  await opened.close()
 })
