@@ -1,38 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { hostname } from 'node:os'
-import { dispatchTo, vaultService } from '#electron/service'
-import { nodeFs } from '#electron/vault'
-import { appFolder, APP_VERSION, templatePlaces } from './resources.ts'
-import { checkHardened, portOfStarter, startChild } from './transport/child.ts'
-import { answerOver, keptWorker, workerOver } from './transport/port.ts'
+import { runVaultProcess } from './vault-run.ts'
 
 /** Composition root of the vault process: keys, records and the calls on them. It ends, and the keys with it, with who started it. */
-checkHardened()
-const port = portOfStarter()
-const digest = (input: string | Uint8Array): string => createHash('sha256').update(input).digest('hex')
-/** A job of a worker takes a minute at most (SECURITY 2); then the worker is killed, and the next job has a new one. */
-const LONGEST_JOB_MS = 60_000
-const worker = keptWorker(() => {
-  const child = startChild(new URL('./worker-process.ts', import.meta.url), ['--max-old-space-size=512'])
-  return { jobs: workerOver(child.port), onEnd: child.port.onEnd, kill: child.kill }
-}, LONGEST_JOB_MS)
-process.once('exit', () => worker.kill())
-
-const { service, lock } = vaultService({
-  ground: {
-    fs: nodeFs,
-    random: (length) => new Uint8Array(randomBytes(length)),
-    now: Date.now,
-    app: APP_VERSION,
-    device: digest(hostname()).slice(0, 8),
-  },
-  appFolder: await appFolder(),
-  digest,
-  templates: await templatePlaces(),
-  worker: () => worker.jobs,
-})
-
-port.onEnd(() => {
-  void lock.lock().finally(() => process.exit(0))
-})
-answerOver(port, dispatchTo(service, lock))
+await runVaultProcess({ now: Date.now })

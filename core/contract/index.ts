@@ -2,6 +2,7 @@
 // May import all of core below.
 // Must never do the work itself, or know who carries a call.
 export { ERROR_CODES, VAULT_PROBLEMS, type AppError, type ErrorCode } from './app-error.ts'
+export { JOB_STEPS, LOCK_REASONS, type AppEvent, type JobStep, type LockReason } from './events.ts'
 export {
   FORMATS,
   type Format,
@@ -29,6 +30,11 @@ export {
   type ParsedInputOf,
   type Service,
 } from './operations.ts'
+export type { DRAFT_ROWS } from './rows/drafts.ts'
+export type { HISTORY_ROWS } from './rows/history.ts'
+export type { PACK_ROWS } from './rows/packs.ts'
+export type { RECORD_ROWS } from './rows/records.ts'
+export type { VAULT_ROWS } from './rows/vault.ts'
 export {
   PackAsked,
   type ListedFinding,

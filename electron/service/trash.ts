@@ -1,12 +1,18 @@
 import { numberToInstant } from '#core/base'
 import { everyRecord, mayLetGo, referencesIn, type AnyRecord, type Records } from '#core/domain'
 import type { Vault } from '#electron/vault'
+import type { Session } from './session.ts'
 
 /**
  * Lets go of what has lain in the trash for 90 days and 30 days with a save, as one change that undo takes back. What another
  * record still names stays: a reference must never lead nowhere. Gives how many went.
  */
-export const letGo = async (vault: Vault, records: Records, now: number, by: string): Promise<number> => {
+export const letGo = async (
+  vault: Pick<Vault, 'saveDaysSince'> & Pick<Session, 'commit'>,
+  records: Records,
+  now: number,
+  by: string,
+): Promise<number> => {
   const going = new Map<string, AnyRecord>()
   for (const record of everyRecord(records)) {
     if (record.trashedAt === undefined) continue

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import { err, ok, type Digest, type Result } from '#core/base'
 import type { AppError, Imported, ParsedInputOf, WorkerJobs } from '#core/contract'
 import { everyRecord, refusedTogether, withRecords, type AnyRecord, type Attachment, type Records } from '#core/domain'
-import type { Vault } from '#electron/vault'
 import { openRecords } from './records.ts'
+import type { Session } from './session.ts'
 
 type Asked = ParsedInputOf<'records.import'>
 type Deps = { readonly digest: Digest; readonly worker: () => Pick<WorkerJobs, 'photo'> }
@@ -16,7 +16,7 @@ type Pair = { readonly before: AnyRecord | null; readonly after: AnyRecord }
  * differ from what the vault holds stop the whole import unless they are to be replaced. Pictures are written anew.
  */
 export const importRecords = async (
-  vault: Vault,
+  vault: Pick<Session, 'commit'>,
   held: Records,
   asked: Asked,
   deps: Deps,

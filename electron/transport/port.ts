@@ -2,7 +2,14 @@
 // May import core/base and core/contract.
 // Must never look into what it carries, or answer for the service.
 import { err, type Result } from '#core/base'
-import { OPERATIONS, type AppError, type Client, type OperationName, type WorkerJobs } from '#core/contract'
+import {
+  OPERATIONS,
+  type AppError,
+  type AppEvent,
+  type Client,
+  type OperationName,
+  type WorkerJobs,
+} from '#core/contract'
 
 /** One end of a line between two processes. */
 export type Port = {
@@ -42,6 +49,18 @@ export const answerOver = (port: Port, answer: (name: string, input: unknown) =>
     )
   })
 }
+
+/** Tells the other end of an event. */
+export const tellOver =
+  (port: Port) =>
+  (event: AppEvent): void =>
+    port.post({ event })
+
+/** Hears the events that the other end tells. */
+export const hearOver = (port: Port, listener: (event: AppEvent) => void): void =>
+  port.onMessage((message) => {
+    if (typeof message === 'object' && message !== null && 'event' in message) listener(message.event as AppEvent)
+  })
 
 /** Asks over a port. What is under way when the other end goes fails with {@link PortEnded}. */
 export const askOver = (port: Port): ((name: string, input: unknown) => Promise<unknown>) => {

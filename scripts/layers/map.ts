@@ -64,7 +64,8 @@ export const ROOMS: readonly Room[] = [
   { path: 'electron/main', may: [...ROOT, 'electron/shell', 'electron/transport', 'electron/worker'] },
   { path: 'electron/serve', may: [...ROOT, 'electron/transport/http', 'electron/transport/port', 'electron/worker'] },
   { path: 'electron/cli', may: [...ROOT, ...HEADLESS, ...LINES] },
-  { path: 'electron/vault-process', may: [...ROOT, ...HEADLESS, ...LINES] },
+  { path: 'electron/vault-process', may: ['electron/vault-run'] },
+  { path: 'electron/vault-run', may: [...ROOT, ...HEADLESS, ...LINES] },
   { path: 'electron/worker-process', may: [...ROOT, ...HEADLESS, ...LINES] },
   { path: 'electron/preload', may: [CONTRACT] },
 

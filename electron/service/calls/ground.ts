@@ -1,0 +1,28 @@
+import type { Digest, Result } from '#core/base'
+import type { AppError, AppEvent, ErrorCode, OperationName, Service, WorkerJobs } from '#core/contract'
+import type { VaultGround } from '#electron/vault'
+import type { Session } from '../session.ts'
+import type { TemplatePlaces } from '../templates.ts'
+
+/** What the calls need from outside. The worker is started when a foreign picture or a page is first met. */
+export type VaultServiceGround = {
+  readonly ground: VaultGround
+  readonly appFolder: string
+  readonly digest: Digest
+  readonly worker: () => WorkerJobs
+  readonly templates: TemplatePlaces
+  /** Hears what every window should know; without it nobody does. */
+  readonly tell?: (event: AppEvent) => void
+}
+
+/** What the calls of one area stand on. */
+export type CallGround = VaultServiceGround & { readonly session: Session }
+
+/** The handlers of some calls of the table. */
+export type Calls<Names extends OperationName> = Pick<Service, Names>
+
+/** The names of the calls in one area's rows. */
+export type NamesOf<Rows> = keyof Rows & OperationName
+
+/** A result that is an error of a code alone. */
+export type Refused = (code: ErrorCode) => Result<never, AppError>

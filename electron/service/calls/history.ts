@@ -1,0 +1,34 @@
+import { err, ok, type Id, type Result } from '#core/base'
+import type { AppError, ErrorCode, HISTORY_ROWS, LoggedStep } from '#core/contract'
+import type { Step } from '#electron/vault'
+import type { CallGround, Calls, NamesOf } from './ground.ts'
+
+/** The calls on the history. */
+export const historyCalls = ({ session }: CallGround): Calls<NamesOf<typeof HISTORY_ROWS>> => {
+  /** Undo and redo change records like any other save: the windows hear of it. */
+  const told = async (turning: Promise<Step | undefined>, none: ErrorCode): Promise<Result<LoggedStep, AppError>> => {
+    const step = await turned(turning, none)
+    if (step.ok) {
+      session.tell({ kind: 'changed', commit: session.opened().vault.status().commit, records: step.value.records })
+    }
+    return step
+  }
+  return {
+    'history.undo': ({ by }) => told(session.opened().vault.undo(by), 'nothing-to-undo'),
+    'history.redo': ({ by }) => told(session.opened().vault.redo(by), 'nothing-to-redo'),
+    'history.log': async ({ most }) => ok((await session.opened().vault.log()).slice(0, most).map(loggedStep)),
+  }
+}
+
+const turned = async (turning: Promise<Step | undefined>, none: ErrorCode): Promise<Result<LoggedStep, AppError>> => {
+  const step = await turning
+  return step === undefined ? err({ code: none }) : ok(loggedStep(step))
+}
+
+const loggedStep = ({ edits, ...step }: Step): LoggedStep => ({
+  ...step,
+  records: edits.flatMap(({ before, after }): readonly Id[] => {
+    const id = (after ?? before)?.id
+    return id === undefined ? [] : [id]
+  }),
+})

@@ -1,0 +1,39 @@
+import { ok } from '#core/base'
+import type { RECORD_ROWS } from '#core/contract'
+import { recordsFileOf, writeRecordsFile } from '#core/domain'
+import { letGo } from '../trash.ts'
+import { importRecords } from '../vault-import.ts'
+import type { CallGround, Calls, NamesOf } from './ground.ts'
+
+/** The calls on records. */
+export const recordCalls = (deps: CallGround): Calls<NamesOf<typeof RECORD_ROWS>> => {
+  const { ground, session } = deps
+  return {
+    'trash.letGo': async ({ by }) =>
+      ok({
+        count: await letGo(
+          { ...session.opened().vault, commit: session.commit },
+          await session.wholeRecords(),
+          ground.now(),
+          by,
+        ),
+      }),
+    'records.export': async ({ by }) => {
+      const { vault } = session.opened()
+      const records = await session.wholeRecords()
+      const blobs = new Map<string, Uint8Array>()
+      for (const attachment of records.attachment.values()) {
+        if (attachment.blob !== undefined && vault.holds(attachment.id)) {
+          blobs.set(attachment.blob, await vault.attachment(attachment.id))
+        }
+      }
+      const writtenAt = new Date(ground.now()).toISOString().replace(/\.\d+Z$/, 'Z')
+      return ok({
+        text: writeRecordsFile(recordsFileOf(records, { writtenAt, writtenBy: by })),
+        blobs,
+        count: session.count(records),
+      })
+    },
+    'records.import': async (asked) => importRecords(session, await session.wholeRecords(), asked, deps),
+  }
+}

@@ -1,0 +1,73 @@
+import { oneAtATime } from '#core/base'
+import type { AppEvent } from '#core/contract'
+import { everyRecord, type Records } from '#core/domain'
+import { VaultError, type OpenVault, type VaultStatus } from '#electron/vault'
+
+/** What is open while a vault is unlocked: one vault at a time, its records, and whom to tell of a change. */
+export type Session = ReturnType<typeof sessionOf>
+
+type ToCommit = Parameters<OpenVault['vault']['commit']>[0]
+
+/** Holds the open vault for every call. Unlocking and locking come one after the other. */
+export const sessionOf = (tell: (event: AppEvent) => void) => {
+  let current: OpenVault | undefined
+  let cached: { readonly commit: number; readonly records: Records } | undefined
+  const inTurn = oneAtATime()
+
+  const opened = (): OpenVault => {
+    if (current === undefined) throw new Error('no vault is unlocked')
+    return current
+  }
+  const end = async (): Promise<void> => {
+    const closing = current
+    current = undefined
+    cached = undefined
+    await closing?.close()
+  }
+  /** All records as they stand, damaged objects in the newest state that could be read. Kept until the next change. */
+  const records = async (): Promise<Records> => {
+    const { vault } = opened()
+    const { commit } = vault.status()
+    if (cached?.commit === commit) return cached.records
+    const read = await vault.records()
+    if (vault.status().commit === commit) cached = { commit, records: read }
+    return read
+  }
+  return {
+    opened,
+    isUnlocked: (): boolean => current !== undefined,
+    tell,
+    records,
+    /** All records, unless something is damaged, newer or beside them: nothing is made of those before a person settled it. */
+    wholeRecords: async (): Promise<Records> => {
+      const { vault } = opened()
+      const read = await records()
+      const damaged = [...vault.status().damaged.keys()]
+      if (damaged.length > 0) throw new VaultError('object-damaged', damaged.join(', '))
+      const { unusable, forks } = vault.status()
+      if (unusable.length > 0) throw new VaultError('object-damaged', 'a newer change')
+      if (forks.length > 0) throw new VaultError('forked', forks.map(({ name }) => name).join(', '))
+      return read
+    },
+    /** Saves a change and tells the windows which records it touched. */
+    commit: async (change: ToCommit): Promise<VaultStatus> => {
+      const { vault } = opened()
+      const status = await vault.commit(change)
+      tell({
+        kind: 'changed',
+        commit: status.commit,
+        records: change.edits.flatMap(({ before, after }) => (after ?? before)?.id ?? []),
+      })
+      return status
+    },
+    /** Takes a vault in the place of the one that was open. */
+    begin: (open: () => Promise<OpenVault>): Promise<OpenVault> =>
+      inTurn(async () => {
+        await end()
+        current = await open()
+        return current
+      }),
+    lock: (): Promise<void> => inTurn(end),
+    count: (all: Records): number => [...everyRecord(all)].length,
+  }
+}

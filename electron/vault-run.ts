@@ -1,0 +1,43 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { hostname } from 'node:os'
+import { dispatchTo, vaultService } from '#electron/service'
+import { nodeFs } from '#electron/vault'
+import { appFolder, APP_VERSION, templatePlaces } from './resources.ts'
+import { checkHardened, portOfStarter, startChild } from './transport/child.ts'
+import { answerOver, keptWorker, tellOver, workerOver } from './transport/port.ts'
+
+/** A job of a worker takes a minute at most (SECURITY 2); then the worker is killed, and the next job has a new one. */
+const LONGEST_JOB_MS = 60_000
+
+const digest = (input: string | Uint8Array): string => createHash('sha256').update(input).digest('hex')
+
+/** Runs this process as the vault process of whoever started it. The clock comes in from outside. */
+export const runVaultProcess = async ({ now }: { readonly now: () => number }): Promise<void> => {
+  checkHardened()
+  const port = portOfStarter()
+  const worker = keptWorker(() => {
+    const child = startChild(new URL('./worker-process.ts', import.meta.url), ['--max-old-space-size=512'])
+    return { jobs: workerOver(child.port), onEnd: child.port.onEnd, kill: child.kill }
+  }, LONGEST_JOB_MS)
+  process.once('exit', () => worker.kill())
+
+  const { service, lock } = vaultService({
+    ground: {
+      fs: nodeFs,
+      random: (length) => new Uint8Array(randomBytes(length)),
+      now,
+      app: APP_VERSION,
+      device: digest(hostname()).slice(0, 8),
+    },
+    appFolder: await appFolder(),
+    digest,
+    templates: await templatePlaces(),
+    worker: () => worker.jobs,
+    tell: tellOver(port),
+  })
+
+  port.onEnd(() => {
+    void lock.lock().finally(() => process.exit(0))
+  })
+  answerOver(port, dispatchTo(service, lock))
+}
