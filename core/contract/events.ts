@@ -2,6 +2,8 @@
 export type AppEvent =
   /** A change was saved; the records that it touched, by id. */
   | { readonly kind: 'changed'; readonly commit: number; readonly records: readonly string[] }
+  /** The host locks within a second: seal what is typed and call `vault.lock`; it locks by itself then, whoever is ready. */
+  | { readonly kind: 'locking'; readonly why: LockReason }
   | { readonly kind: 'locked'; readonly why: LockReason }
   /** How far a long call is; `job` is the name that the asker gave it. */
   | {

@@ -55,3 +55,4 @@ export type {
   VaultVerdict,
   VaultWarning,
 } from './vault-shapes.ts'
+export { decodeWire, encodeWire, framed, unframed, WIRE_DEPTH, type Wire, type WireProblem } from './wire.ts'

@@ -25,6 +25,7 @@ const SHARED_BY_FORMATS = ['electron/output/check', 'electron/output/fonts', 'el
 const FORMAT = [...PRINTED, ...SHARED_BY_FORMATS]
 const WINDOW = ['renderer/client', 'renderer/ui', 'renderer/text']
 const LINES = ['electron/transport/port', 'electron/transport/child']
+const WINDOW_ANSWERS = ['electron/transport/headers', 'electron/transport/window-files']
 const ROOT = [BASE, LANGUAGE, CONTRACT, 'electron/resources', 'assets', 'templates']
 
 /** The table "Who may import whom" of ARCHITECTURE.md; what is not listed is refused. */
@@ -57,12 +58,15 @@ export const ROOMS: readonly Room[] = [
   { path: 'electron/transport/port', may: [BASE, CONTRACT, 'electron/service'] },
   { path: 'electron/transport/child', may: ['electron/transport/port'] },
   { path: 'electron/transport/ipc', may: [CONTRACT, 'electron/transport/port'] },
-  { path: 'electron/transport/http', may: [CONTRACT, 'electron/transport/port'] },
+  { path: 'electron/transport/headers', may: [] },
+  { path: 'electron/transport/window-files', may: [] },
+  { path: 'electron/transport/http', may: [BASE, CONTRACT, 'electron/transport/port', ...WINDOW_ANSWERS] },
   { path: 'electron/shell', may: [CONTRACT, 'electron/transport'] },
 
   { path: 'electron/resources', may: [BASE, CONTRACT, 'assets', 'templates'] },
   { path: 'electron/main', may: [...ROOT, 'electron/shell', 'electron/transport', 'electron/worker'] },
-  { path: 'electron/serve', may: [...ROOT, 'electron/transport/http', 'electron/transport/port', 'electron/worker'] },
+  { path: 'electron/serve', may: [...ROOT, 'electron/serve-run'] },
+  { path: 'electron/serve-run', may: [...ROOT, ...LINES, ...WINDOW_ANSWERS, 'electron/transport/http'] },
   { path: 'electron/cli', may: [...ROOT, ...HEADLESS, ...LINES] },
   { path: 'electron/vault-process', may: ['electron/vault-run'] },
   { path: 'electron/vault-run', may: [...ROOT, ...HEADLESS, ...LINES] },

@@ -1,0 +1,22 @@
+import path from 'node:path'
+import { serve } from '../../electron/serve-run.ts'
+
+// The loopback host as a process of its own, with a vault process on a fixed clock, and clocks that its starter may push.
+const [window = '', lockMinutes = ''] = process.argv.slice(2)
+const pushed = { wall: 0, steady: 0 }
+
+const host = await serve({
+  vaultProgram: new URL('../fakes/vault-process-fixed.ts', import.meta.url),
+  window: path.resolve(window),
+  clock: { wall: () => Date.now() + pushed.wall, steady: () => performance.now() + pushed.steady },
+  lockMinutes: lockMinutes === '' ? undefined : Number(lockMinutes),
+})
+process.on('message', (push: typeof pushed) => {
+  pushed.wall += push.wall
+  pushed.steady += push.steady
+})
+process.on('disconnect', () => host.lock('ended'))
+process.stdout.write(`AIDE ${host.address()}\n`)
+const why = await host.ended
+process.stdout.write(`ENDED ${why}\n`)
+process.disconnect()
