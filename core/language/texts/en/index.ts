@@ -4,10 +4,13 @@
 import { checks } from './checks.ts'
 import { command } from './command.ts'
 import { details } from './details.ts'
+import { gate } from './gate.ts'
+import { host } from './host.ts'
 import { kinds } from './kinds.ts'
 import { letterhead } from './letterhead.ts'
 import { outputs } from './outputs.ts'
 import { sections } from './sections.ts'
 import { vault } from './vault.ts'
+import { window } from './window.ts'
 
-export const en = { sections, outputs, kinds, checks, command, details, letterhead, vault } as const
+export const en = { sections, outputs, kinds, checks, command, details, host, gate, letterhead, vault, window } as const

@@ -1,0 +1,26 @@
+import { createRoot } from 'react-dom/client'
+import { browserShell, connectLoopback, type Joints } from '#renderer/client'
+import { App } from './app.tsx'
+import { NoHost } from './no-host.tsx'
+
+/** Opens the window in a page: joined to the desktop app where there is one, else to the loopback host that served the page. */
+export const openWindow = async (doc: Document): Promise<void> => {
+  const element = doc.getElementById('root')
+  if (element === null) throw new Error('expected an element with the id root')
+  const root = createRoot(element)
+  const joints = await join(doc)
+  root.render(joints === undefined ? <NoHost /> : <App joints={joints} />)
+}
+
+const join = async (doc: Document): Promise<Joints | undefined> => {
+  const { location, history } = doc.defaultView ?? window
+  const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? ''
+  // The token is of no use a second time; it must not stay in an address all the same.
+  history.replaceState(null, '', location.pathname)
+  try {
+    const line = await connectLoopback(token)
+    return { line, shell: browserShell(doc, { touched: line.touched, lock: line.lock }) }
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,37 @@
+import { lazy, type ReactNode } from 'react'
+import { Page, type Place, type PlaceKind } from '#renderer/parts'
+import { useTexts } from '#renderer/text'
+import { Empty } from '#renderer/ui'
+
+const VisitsPage = lazy(() => import('#renderer/features/visits').then((door) => ({ default: door.VisitsPage })))
+
+/** What is drawn at each kind of place. */
+export const PAGES: { readonly [Kind in PlaceKind]: (place: Extract<Place, { kind: Kind }>) => ReactNode } = {
+  home: () => <Bare kind="home" />,
+  visits: (place) => <VisitsPage view={place.view ?? 'list'} />,
+  visit: () => <Bare kind="visit" />,
+  counterparts: () => <Bare kind="counterparts" />,
+  dossier: () => <Bare kind="dossier" />,
+  person: () => <Bare kind="person" />,
+  meetings: () => <Bare kind="meetings" />,
+  meeting: () => <Bare kind="meeting" />,
+  commitments: () => <Bare kind="commitments" />,
+  library: () => <Bare kind="library" />,
+  record: () => <Bare kind="record" />,
+  templates: () => <Bare kind="templates" />,
+  trash: () => <Bare kind="trash" />,
+  settings: () => <Bare kind="settings" />,
+  search: () => <Bare kind="search" />,
+}
+
+const Bare = ({ kind }: { readonly kind: PlaceKind }) => {
+  const text = useTexts()
+  return (
+    <Page title={text(`window.places.${kind}`)}>
+      <Empty>{text('window.loading')}</Empty>
+    </Page>
+  )
+}
+
+/** A record beside the page. */
+export const RecordPeek = ({ id }: { readonly id: string }) => <p className="mono">{id}</p>

@@ -1,0 +1,109 @@
+import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
+import {
+  Autocomplete,
+  Dialog,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Modal,
+  ModalOverlay,
+  Header,
+  SearchField,
+} from 'react-aria-components'
+import { fold } from '#core/base'
+import { useCall } from '#renderer/client'
+import { useNavigation, useOfferedCommands } from '#renderer/parts'
+import { useLang, useTexts } from '#renderer/text'
+
+const PaletteContext = createContext<{ readonly open: () => void }>({ open: () => undefined })
+
+/** The palette: go to, search, do. */
+export const usePalette = (): { readonly open: () => void } => useContext(PaletteContext)
+
+/** Holds the palette over everything else; Esc gives the focus back to where it was. */
+export const PaletteProvider = ({ children }: { readonly children: ReactNode }) => {
+  const [isOpen, setOpen] = useState(false)
+  const text = useTexts()
+  const value = useMemo(() => ({ open: () => setOpen(true) }), [])
+  return (
+    <PaletteContext value={value}>
+      {children}
+      <ModalOverlay className="modal-veil palette-veil" isOpen={isOpen} onOpenChange={setOpen} isDismissable>
+        <Modal className="modal">
+          <Dialog className="palette" aria-label={text('window.commands.palette')}>
+            <PaletteContent onDone={() => setOpen(false)} />
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </PaletteContext>
+  )
+}
+
+const MOST_COMMANDS = 8
+const MOST_HITS = 20
+
+const PaletteContent = ({ onDone }: { readonly onDone: () => void }) => {
+  const text = useTexts()
+  const lang = useLang()
+  const [query, setQuery] = useState('')
+  const { open, go } = useNavigation()
+  const commands = useOfferedCommands()
+  const folded = fold(query.trim())
+  const fitting = commands
+    .filter((one) => one.why === undefined && fold(text(one.label)).includes(folded))
+    .slice(0, MOST_COMMANDS)
+  const found = useCall('search.ask', query.trim() === '' ? undefined : { query, lang, most: MOST_HITS })
+  const hits = query.trim() === '' ? [] : (found.value?.hits ?? [])
+  return (
+    <Autocomplete inputValue={query} onInputChange={setQuery}>
+      <SearchField className="palette-field" aria-label={text('window.commands.palette')} autoFocus>
+        <Input className="input" placeholder={text('window.askPalette')} autoComplete="off" spellCheck={false} />
+      </SearchField>
+      <Menu
+        className="menu palette-menu"
+        aria-label={text('window.commands.palette')}
+        renderEmptyState={() => <p className="muted palette-none">{text('window.palette.none')}</p>}
+        onAction={(key) => {
+          onDone()
+          const [kind, id = ''] = String(key).split('\u0000')
+          if (kind === 'command') commands.find((one) => one.id === id)?.run()
+          else if (kind === 'hit') open(id)
+          else go({ kind: 'search', query })
+        }}
+      >
+        {hits.length > 0 && (
+          <MenuSection>
+            <Header className="small muted">{text('window.palette.records')}</Header>
+            {hits.map((hit) => (
+              <MenuItem key={hit.id} id={`hit\u0000${hit.id}`} className="menu-item" textValue={hit.title}>
+                <span>{hit.title}</span>
+                <span className="keys">{hit.detail}</span>
+              </MenuItem>
+            ))}
+            <MenuItem id="all" className="menu-item" textValue={text('window.palette.all')}>
+              <span>{text('window.palette.all')}</span>
+              <span className="keys">Ctrl+Shift+F</span>
+            </MenuItem>
+          </MenuSection>
+        )}
+        {fitting.length > 0 && (
+          <MenuSection>
+            <Header className="small muted">{text('window.palette.commands')}</Header>
+            {fitting.map((command) => (
+              <MenuItem
+                key={command.id}
+                id={`command\u0000${command.id}`}
+                className="menu-item"
+                textValue={text(command.label)}
+              >
+                <span>{text(command.label)}</span>
+                {command.keys !== undefined && <span className="keys">{command.keys}</span>}
+              </MenuItem>
+            ))}
+          </MenuSection>
+        )}
+      </Menu>
+    </Autocomplete>
+  )
+}

@@ -1,0 +1,61 @@
+import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
+import { MENUS, useOfferedCommands } from '#renderer/parts'
+import { useTexts } from '#renderer/text'
+import { Button, Dialog } from '#renderer/ui'
+
+const ListContext = createContext<{ readonly open: () => void }>({ open: () => undefined })
+
+export const useShortcutList = (): { readonly open: () => void } => useContext(ListContext)
+
+/** All commands with their keys, by menu; the page can be printed. */
+export const ShortcutListProvider = ({ children }: { readonly children: ReactNode }) => {
+  const text = useTexts()
+  const [isOpen, setOpen] = useState(false)
+  const value = useMemo(() => ({ open: () => setOpen(true) }), [])
+  return (
+    <ListContext value={value}>
+      {children}
+      <Dialog
+        title={text('window.shortcuts.title')}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        isWide
+        isDismissable
+        actions={
+          <>
+            <Button onPress={() => print()}>{text('window.commands.print')}</Button>
+            <Button kind="primary" onPress={() => setOpen(false)}>
+              {text('window.close')}
+            </Button>
+          </>
+        }
+      >
+        <ShortcutTable />
+      </Dialog>
+    </ListContext>
+  )
+}
+
+const ShortcutTable = () => {
+  const text = useTexts()
+  const commands = useOfferedCommands().filter(({ keys }) => keys !== undefined)
+  return (
+    <div className="column wide">
+      {MENUS.filter((menu) => commands.some((one) => one.menu === menu)).map((menu) => (
+        <section key={menu}>
+          <h3 className="heading">{text(`window.menus.${menu}`)}</h3>
+          <dl className="pairs">
+            {commands
+              .filter((one) => one.menu === menu)
+              .map((one) => (
+                <div key={one.id}>
+                  <dt>{text(one.label)}</dt>
+                  <dd className="keys">{[one.keys, ...(one.moreKeys ?? [])].join(', ')}</dd>
+                </div>
+              ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  )
+}

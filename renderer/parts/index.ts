@@ -1,0 +1,30 @@
+// Pieces of a screen that know the trade: places, commands, saving, the session, and what shows a record.
+// May import core/base, core/domain, core/language, core/document, core/contract, client, ui and text.
+// Must never know a feature, or hold a rule of the trade.
+export { AppearanceProvider, useAppearance, type AppSettings, type AppState } from './appearance.tsx'
+export {
+  CommandProvider,
+  MENUS,
+  useCommands,
+  useOfferedCommands,
+  type MenuId,
+  type WindowCommand,
+} from './commands.tsx'
+export { faultWords } from './fault.ts'
+export { isInText, keysOf, type Keys } from './keys.ts'
+export { NavigationProvider, useNavigation, type Navigation } from './navigation.tsx'
+export { FaultBanner, Page } from './page.tsx'
+export {
+  COUNTERPART_TABS,
+  DOSSIER_TABS,
+  isSamePlace,
+  placeOf,
+  VISIT_TABS,
+  type CounterpartTab,
+  type DossierTab,
+  type Place,
+  type PlaceKind,
+  type VisitTab,
+} from './places.ts'
+export { SavingProvider, useSave, useSavingState, type SavingState } from './saving.tsx'
+export { SessionProvider, useSession, type WindowSession } from './session.tsx'

@@ -1,0 +1,83 @@
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react'
+import { isSamePlace, placeOf, type Place } from './places.ts'
+
+type Trail = { readonly past: readonly Place[]; readonly now: Place; readonly next: readonly Place[] }
+
+/** Where the window is, and the ways to elsewhere. */
+export type Navigation = {
+  readonly place: Place
+  readonly canGoBack: boolean
+  readonly canGoForward: boolean
+  readonly go: (place: Place) => void
+  /** Takes the place of the one shown, such as another tab: going back does not return to it. */
+  readonly swap: (place: Place) => void
+  readonly back: () => void
+  readonly forward: () => void
+  /** Opens a record where it is shown best, or beside the page. */
+  readonly open: (id: string, how?: 'here' | 'beside') => void
+  readonly beside: string | undefined
+  readonly closeBeside: () => void
+  /** What a place remembers for coming back: its scroll place and selection. */
+  readonly kept: Map<string, unknown>
+}
+
+const NavigationContext = createContext<Navigation | undefined>(undefined)
+
+export const useNavigation = (): Navigation => {
+  const found = useContext(NavigationContext)
+  if (found === undefined) throw new Error('expected a window around this part')
+  return found
+}
+
+const MOST_KEPT = 100
+
+/** Keeps the trail of places in memory, for back and forward. */
+export const NavigationProvider = ({ start, children }: { readonly start: Place; readonly children: ReactNode }) => {
+  const [trail, setTrail] = useState<Trail>({ past: [], now: start, next: [] })
+  const [beside, setBeside] = useState<string>()
+  const [kept] = useState(() => new Map<string, unknown>())
+  const go = useCallback((place: Place) => {
+    setTrail((now) =>
+      isSamePlace(now.now, place) ? now : { past: [...now.past, now.now].slice(-MOST_KEPT), now: place, next: [] },
+    )
+  }, [])
+  const swap = useCallback((place: Place) => setTrail((now) => ({ ...now, now: place })), [])
+  const back = useCallback(
+    () =>
+      setTrail(({ past, now, next }) => {
+        const last = past.at(-1)
+        return last === undefined ? { past, now, next } : { past: past.slice(0, -1), now: last, next: [now, ...next] }
+      }),
+    [],
+  )
+  const forward = useCallback(
+    () =>
+      setTrail(({ past, now, next }) => {
+        const [first, ...others] = next
+        return first === undefined ? { past, now, next } : { past: [...past, now], now: first, next: others }
+      }),
+    [],
+  )
+  const open = useCallback(
+    (id: string, how: 'here' | 'beside' = 'here') => (how === 'beside' ? setBeside(id) : go(placeOf(id))),
+    [go],
+  )
+  const closeBeside = useCallback(() => setBeside(undefined), [])
+  const value = useMemo<Navigation>(
+    () => ({
+      place: trail.now,
+      canGoBack: trail.past.length > 0,
+      canGoForward: trail.next.length > 0,
+      go,
+      swap,
+      back,
+      forward,
+      open,
+      beside,
+      closeBeside,
+      kept,
+    }),
+    [trail, go, swap, back, forward, open, beside, closeBeside, kept],
+  )
+  return <NavigationContext value={value}>{children}</NavigationContext>
+}

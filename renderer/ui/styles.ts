@@ -1,0 +1,5 @@
+import './css/tokens.css'
+import './css/base.css'
+import './css/controls.css'
+import './css/overlays.css'
+import './css/table.css'

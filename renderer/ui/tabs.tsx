@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components'
+
+export type TabOf<T extends string> = {
+  readonly id: T
+  readonly label: string
+  readonly count?: number | string | undefined
+  readonly content: () => ReactNode
+}
+
+type Props<T extends string> = {
+  readonly label: string
+  readonly tabs: readonly TabOf<T>[]
+  readonly selected: T
+  readonly onSelect: (id: T) => void
+}
+
+/** Tabs with counts; only the open one is drawn. */
+export const Tabs = <T extends string>({ label, tabs, selected, onSelect }: Props<T>) => (
+  <AriaTabs className="tabs" selectedKey={selected} onSelectionChange={(key) => onSelect(key as T)}>
+    <TabList aria-label={label} className="tab-list">
+      {tabs.map((tab) => (
+        <Tab key={tab.id} id={tab.id} className="tab">
+          {tab.label}
+          {tab.count !== undefined && <span className="subtle numeric"> {tab.count}</span>}
+        </Tab>
+      ))}
+    </TabList>
+    {tabs.map((tab) => (
+      <TabPanel key={tab.id} id={tab.id} className="tab-panel">
+        {tab.id === selected && tab.content()}
+      </TabPanel>
+    ))}
+  </AriaTabs>
+)
