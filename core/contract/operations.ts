@@ -5,7 +5,9 @@ import { DRAFT_ROWS } from './rows/drafts.ts'
 import { HISTORY_ROWS } from './rows/history.ts'
 import { PACK_ROWS } from './rows/packs.ts'
 import { RECORD_ROWS } from './rows/records.ts'
+import { SEARCH_ROWS } from './rows/search.ts'
 import { VAULT_ROWS } from './rows/vault.ts'
+import { VIEW_ROWS } from './rows/views.ts'
 
 /** Every call of the product in one table, area by area. Adding one is a row of its area and a handler in the service. */
 export const OPERATIONS = {
@@ -14,6 +16,8 @@ export const OPERATIONS = {
   ...DRAFT_ROWS,
   ...PACK_ROWS,
   ...HISTORY_ROWS,
+  ...VIEW_ROWS,
+  ...SEARCH_ROWS,
 } as const
 
 type Table = typeof OPERATIONS

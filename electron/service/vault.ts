@@ -4,7 +4,9 @@ import type { CallGround, VaultServiceGround } from './calls/ground.ts'
 import { historyCalls } from './calls/history.ts'
 import { packCalls } from './calls/packs.ts'
 import { recordCalls } from './calls/records.ts'
+import { searchCalls } from './calls/search.ts'
 import { vaultCalls } from './calls/vault.ts'
+import { viewCalls } from './calls/views.ts'
 import type { LockState } from './dispatch.ts'
 import { sessionOf } from './session.ts'
 
@@ -22,6 +24,8 @@ export const vaultService = (
     ...draftCalls(deps),
     ...packCalls(deps),
     ...historyCalls(deps),
+    ...viewCalls(deps),
+    ...searchCalls(deps),
   }
   return { service, lock: session }
 }

@@ -38,9 +38,10 @@ export const ROOMS: readonly Room[] = [
   { path: 'core/search', may: TRADE },
   { path: 'core/intake', may: TRADE },
   { path: 'core/pack', may: [...TRADE, 'core/document', 'core/template', 'core/search', 'core/intake'] },
+  { path: 'core/views', may: [...TRADE, 'core/document', 'core/pack'] },
   {
     path: 'core/contract',
-    may: [...TRADE, 'core/document', 'core/template', 'core/search', 'core/intake', 'core/pack'],
+    may: [...TRADE, 'core/document', 'core/template', 'core/search', 'core/intake', 'core/pack', 'core/views'],
   },
 
   { path: 'electron/vault', may: [BASE, 'core/domain'] },
