@@ -2,7 +2,7 @@ import { userInfo } from 'node:os'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { isPackLang, numberToInstant, type Instant, type PackLang } from '#core/base'
 import { FORMATS, type Format } from '#core/contract'
-import { textsFor, type Texts } from '#core/language'
+import { langOfLocale, textsFor, type Texts } from '#core/language'
 import { AUDIENCES, PROFILES } from '#electron/service'
 import type { Outcome } from './cli/outcome.ts'
 import { checkCommand, packCommand, type PackChoices } from './cli/pack.ts'
@@ -42,11 +42,8 @@ const main = async (args: readonly string[]): Promise<void> => {
 }
 
 /** The language of messages: that of the terminal when it is one of ours, else English. */
-const languageOf = (env: NodeJS.ProcessEnv): PackLang => {
-  const tag = (env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '').slice(0, 2).toLowerCase()
-  const lang = tag === 'zh' ? 'zh-Hans' : tag
-  return isPackLang(lang) ? lang : 'en'
-}
+const languageOf = (env: NodeJS.ProcessEnv): PackLang =>
+  langOfLocale(env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '')
 
 type Printing = { readonly json?: true }
 

@@ -1,7 +1,8 @@
+import { err, ok, type Result } from '#core/base'
 import { startHost, type Host, type HostClock } from '#electron/transport/http'
-import { readWindowFiles } from './transport/window-files.ts'
 import { startChild } from './transport/child.ts'
 import { askOver, hearOver } from './transport/port.ts'
+import { readWindowFiles } from './transport/window-files.ts'
 
 /** What a host is made of: the vault process to start, the folder of the built window, clocks, and a fixed time until it locks. */
 export type ServeGround = {
@@ -11,21 +12,27 @@ export type ServeGround = {
   readonly lockMinutes?: number | undefined
 }
 
-/** Starts a vault process and the loopback host before it. */
-export const serve = async ({ vaultProgram, window, clock, lockMinutes }: ServeGround): Promise<Host> => {
-  const files = await readWindowFiles(window)
-  const child = startChild(vaultProgram)
+/** Why nothing is served. */
+export type ServeProblem = 'not-built' | 'not-allowed'
+
+/** Starts a vault process and the loopback host before it, unless the administrator of the computer keeps browsers out. */
+export const serve = async (ground: ServeGround): Promise<Result<Host, ServeProblem>> => {
+  const files = await readWindowFiles(ground.window).catch(() => undefined)
+  if (files?.has('/') !== true) return err('not-built')
+  const child = startChild(ground.vaultProgram)
+  const ask = askOver(child.port)
+  const end = async (): Promise<void> => {
+    const late = setTimeout(child.kill, LONGEST_END_MS)
+    await child.end()
+    clearTimeout(late)
+  }
   const vault = {
-    ask: askOver(child.port),
+    ask,
     hear: (listener: Parameters<typeof hearOver>[1]) => hearOver(child.port, listener),
     onEnd: child.port.onEnd,
-    end: async () => {
-      const late = setTimeout(child.kill, LONGEST_END_MS)
-      await child.end()
-      clearTimeout(late)
-    },
+    end,
   }
-  return startHost({ vault, files, clock, lockMinutes })
+  return ok(await startHost({ vault, files, clock: ground.clock, lockMinutes: ground.lockMinutes }))
 }
 
 /** A save that is not confirmed by then is as if it had not been asked for. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 
-/** `npm start`: the packs of both samples into an emptied `out/`, each file with its pages and its SHA-256, and what to open. */
+/** `npm run sample`: the packs of both samples into an emptied `out/`, each file with its pages and its SHA-256, and what to open. */
 const ROOT = path.resolve(import.meta.dirname, '..')
 const OUT = path.join(ROOT, 'out')
 

@@ -87,7 +87,7 @@ describe('the commands in the pages run, one after the other', () => {
     const { scripts } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
       scripts: Record<string, string>
     }
-    for (const name of ['start', 'test', 'aide', 'bench', 'torture', 'layers'])
+    for (const name of ['start', 'serve', 'sample', 'test', 'aide', 'bench', 'torture', 'layers'])
       expect(Object.keys(scripts)).toContain(name)
   })
 })

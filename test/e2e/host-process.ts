@@ -5,12 +5,14 @@ import { serve } from '../../electron/serve-run.ts'
 const [window = '', lockMinutes = ''] = process.argv.slice(2)
 const pushed = { wall: 0, steady: 0 }
 
-const host = await serve({
+const served = await serve({
   vaultProgram: new URL('../fakes/vault-process-fixed.ts', import.meta.url),
   window: path.resolve(window),
   clock: { wall: () => Date.now() + pushed.wall, steady: () => performance.now() + pushed.steady },
   lockMinutes: lockMinutes === '' ? undefined : Number(lockMinutes),
 })
+if (!served.ok) throw new Error(served.error)
+const host = served.value
 process.on('message', (push: typeof pushed) => {
   pushed.wall += push.wall
   pushed.steady += push.steady

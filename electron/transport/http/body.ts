@@ -18,7 +18,10 @@ export const readBody = (request: IncomingMessage, largest: number): Promise<Res
         resolve(err(413))
       } else chunks.push(chunk)
     })
-    request.once('end', () => resolve(ok(Buffer.concat(chunks))))
+    request.once('end', () => {
+      resolve(ok(Buffer.concat(chunks)))
+      for (const chunk of chunks) chunk.fill(0)
+    })
     request.once('error', () => resolve(undefined))
     request.once('close', () => resolve(undefined))
   })

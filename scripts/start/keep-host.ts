@@ -1,0 +1,34 @@
+import { fork } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import type { FromStarter, ToStarter } from '../../electron/serve/starter.ts'
+
+/** Runs hosts one after the other: when one has locked, Enter starts the next. Ends with its input, or when it is told to stop. */
+export const keepHost = async (program: string, args: readonly string[]): Promise<number> => {
+  const lines = createInterface({ input: process.stdin })
+  let onEnter: () => void = () => undefined
+  let isLeft = false
+  const inputEnded = new Promise<'left'>((resolve) => lines.once('close', () => resolve('left')))
+  lines.on('line', () => onEnter())
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      isLeft = true
+      lines.close()
+    })
+  for (;;) {
+    const host = fork(program, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    onEnter = () => host.connected && host.send({ kind: 'fresh' } satisfies FromStarter)
+    let hasEndedWell = false
+    host.on('message', (message: ToStarter) => {
+      hasEndedWell = message.kind === 'ended'
+    })
+    const code = await new Promise<number>((resolve) => host.once('exit', (exit) => resolve(exit ?? 1)))
+    if (isLeft || !hasEndedWell) {
+      lines.close()
+      return isLeft ? 0 : code
+    }
+    const next = new Promise<'again'>((resolve) => {
+      onEnter = () => resolve('again')
+    })
+    if ((await Promise.race([next, inputEnded])) === 'left') return 0
+  }
+}
