@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PartialDate } from '#core/base'
+import { FIELD_KINDS } from './field-kind.ts'
 import { idOf, listOf, verbatim } from './field.ts'
 import { LocalText } from './local-text.ts'
 
@@ -13,7 +14,9 @@ export const Anchor = z.strictObject({
 export type Anchor = z.infer<typeof Anchor>
 
 /** A source that a fact rests on, and its words in it. */
-export const Evidence = z.strictObject({ source: idOf('source'), anchor: Anchor.optional() })
+export const Evidence = z
+  .strictObject({ source: idOf('source'), anchor: Anchor.optional() })
+  .register(FIELD_KINDS, { kind: 'evidence' })
 export type Evidence = z.infer<typeof Evidence>
 
 /** Whether a note may be said to the other side. */
@@ -29,7 +32,7 @@ export const noteFields = {
 }
 
 /** A remark that is printed by itself and so carries its own sources; not for disclosure unless said. */
-export const Note = z.strictObject(noteFields)
+export const Note = z.strictObject(noteFields).register(FIELD_KINDS, { kind: 'note' })
 export type Note = z.infer<typeof Note>
 
 /** The side of a person: ours, theirs, or neither. */

@@ -32,10 +32,13 @@ export { Commitment, CommitmentState, HistoryEntry, Owing } from './commitment.t
 export { Home, type RecordDefinition, type Refusal } from './define-record.ts'
 export { Anchor, Evidence, Interpreting, MeetingSide, Note, Quotable, Side, Tier } from './evidence.ts'
 export { areLinked, canBothHold, conflictsAmong, figuresConflict, mayPrintTogether } from './figure-conflict.ts'
+export { type Field, type FieldShape, type FieldWords } from './field-shape.ts'
+export { fieldsOf, fieldsOfRecord, variantOf, variantsOf, type Variants } from './fields.ts'
 export { Figure, FigureValue, Qualifier } from './figure.ts'
 export { type Flag, type FlagReason } from './flag.ts'
 export { droppedRankWords, flagsOf, ownerLeft, type FlagGround } from './flagged.ts'
 export { Gift } from './gift.ts'
+export { homeFor, type HomeGround } from './home-for.ts'
 export { Honour } from './honour.ts'
 export { HouseLanguage, HouseStyle, OFFICIAL, PRESS, SHIPPED_HOUSE_STYLES } from './house-style.ts'
 export {
@@ -52,6 +55,15 @@ export { LocalEntry, LocalText, isBlank, originalLang, staleTranslations, textIn
 export { decisionProblems, expiringMarkings, highestLevel, levelOf, officeScheme, schemeOf } from './marking-of.ts'
 export { Delegation, Meeting } from './meeting.ts'
 export { BodyName, NameForm } from './name-form.ts'
+export {
+  asVariant,
+  emptyRecord,
+  faultsOf,
+  missingFields,
+  type Making,
+  type RecordFault,
+  type RecordInMaking,
+} from './new-record.ts'
 export { Office, SubnationalFlags, WrongName } from './office.ts'
 export { namesOfSchemas, readRecord } from './one-record.ts'
 export { Belonging, Organization } from './organization.ts'
@@ -78,6 +90,7 @@ export {
 } from './precedence.ts'
 export { ProgrammeItem } from './programme-item.ts'
 export { Project } from './project.ts'
+export { withField, withItemMoved } from './record-edit.ts'
 export { describe, problemsOfIssues, recordProblem, valueAt, type RecordProblem } from './record-problem.ts'
 export {
   RECORD_TYPES,
@@ -114,7 +127,7 @@ export {
   type Records,
   type ReferenceField,
 } from './records.ts'
-export { pathText, referencesIn, type FieldPath, type Reference } from './references.ts'
+export { pathOfText, pathText, referencesIn, type FieldPath, type Reference } from './references.ts'
 export { refusedTogether } from './refused.ts'
 export { Relation } from './relation.ts'
 export { resolveSaidYear, windowEnded, type SaidYear } from './said-date.ts'

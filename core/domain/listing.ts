@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FIELD_KINDS } from './field-kind.ts'
 
 /** How much of a list is known; `not-recorded` prints so and is never zero. */
 export const Completeness = z.enum(['complete', 'possibly-incomplete', 'not-recorded'])
@@ -15,6 +16,7 @@ export const listingOf = <T extends z.ZodType>(item: T) =>
       error: 'no items in a list that is not recorded',
       path: ['items'],
     })
+    .register(FIELD_KINDS, { kind: 'listing' })
     .prefault({ completeness: 'not-recorded' })
 
 /** The words that open a list of the known part only. */

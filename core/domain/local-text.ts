@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FIELD_KINDS } from './field-kind.ts'
 import { instant, lang, prose } from './field.ts'
 
 /** A text in one language; without `updatedAt` it is as old as its record. */
@@ -15,6 +16,7 @@ export const LocalText = z
   .refine((text) => Object.values(text).filter((entry) => entry.role === 'original').length <= 1, {
     error: 'one original at most; mark the other languages "translation"',
   })
+  .register(FIELD_KINDS, { kind: 'local-text' })
 export type LocalText = z.infer<typeof LocalText>
 
 /** The words of a language, or undefined when it has none yet. */

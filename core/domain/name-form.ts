@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FIELD_KINDS } from './field-kind.ts'
 import { lang, line } from './field.ts'
 
 const fields = {
@@ -23,12 +24,14 @@ const fields = {
 }
 
 /** One written form of a name, stored whole; its parts only where they are known. */
-export const NameForm = z.strictObject(fields)
+export const NameForm = z.strictObject(fields).register(FIELD_KINDS, { kind: 'name-form' })
 export type NameForm = z.infer<typeof NameForm>
 
 /** A form of the name of a body, post or place, where the order of parts says nothing. */
-export const BodyName = z.strictObject({
-  ...fields,
-  order: fields.order.default('given-first'),
-  use: fields.use.default('legal'),
-})
+export const BodyName = z
+  .strictObject({
+    ...fields,
+    order: fields.order.default('given-first'),
+    use: fields.use.default('legal'),
+  })
+  .register(FIELD_KINDS, { kind: 'name-form' })

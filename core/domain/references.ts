@@ -11,6 +11,10 @@ export type Reference = { readonly path: FieldPath; readonly id: Id }
 export const pathText = (path: FieldPath): string =>
   path.map((step, at) => (typeof step === 'number' ? `[${step}]` : at === 0 ? step : `.${step}`)).join('')
 
+/** The path of its text; the reverse of {@link pathText}. */
+export const pathOfText = (text: string): FieldPath =>
+  [...text.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([step, place]) => (place === undefined ? step : Number(place)))
+
 const LONGEST_ID = 60
 
 /** Every id of another record that stands in a record, its own apart. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PartialDate } from '#core/base'
 import { defineRecord } from './define-record.ts'
+import { FIELD_KINDS } from './field-kind.ts'
 import { idOf, instant, lang, line, sha256, verbatim, zone } from './field.ts'
 
 /** A captured text with its digest; the address is text and is never opened (PROV hadPrimarySource). */
@@ -13,6 +14,7 @@ export const Source = defineRecord('source', {
   publishedTime: z
     .string()
     .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: 'a time of day, such as 15:31' })
+    .register(FIELD_KINDS, { kind: 'time' })
     .optional(),
   zone: zone.optional(),
   address: line.optional(),
