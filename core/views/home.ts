@@ -1,5 +1,5 @@
 import { compareDated, compareText, latestDay } from '#core/base'
-import { isLive, everyRecord, liveOf, type AnyRecord, type Records, type Visit } from '#core/domain'
+import { isLive, everyRecord, liveOf, type AnyRecord, type Records, type RecordType, type Visit } from '#core/domain'
 import { attentionOf } from './attention.ts'
 import { checklistOf, countOf } from './checklist.ts'
 import { dated, linked, lookAt, wordsOf, type Look, type ViewGround } from './look.ts'
@@ -48,11 +48,14 @@ const homeVisit = (look: Look, visit: Visit): HomeVisit => {
   }
 }
 
+/** What is set up once or stands beside another record: nobody goes back to it as to the last thing done. */
+const SET_UP: ReadonlySet<RecordType> = new Set(['office', 'template', 'precedence-table', 'attachment', 'waiver'])
+
 /** The records that were changed last, the newest first; one for each thing that can be opened. */
 const recentRows = (look: Look): readonly RecentRow[] => {
   const newest = new Map<string, AnyRecord>()
   for (const record of everyRecord(look.records)) {
-    if (!isLive(record)) continue
+    if (!isLive(record) || SET_UP.has(record.type)) continue
     const where = whereOf(look.records, record)
     const known = newest.get(where)
     if (known === undefined || record.updatedAt > known.updatedAt) newest.set(where, record)

@@ -49,3 +49,7 @@ export type {
 export type { VisitRow } from './shapes/visits.ts'
 export type { StatementRow, MeetingRow } from './shapes/words.ts'
 export { visitsView } from './visits.ts'
+export { dossierView } from './dossier.ts'
+export { meetingView } from './meeting.ts'
+export { personView } from './person.ts'
+export { visitView } from './visit.ts'

@@ -1,10 +1,10 @@
 import { compareDated, earliestDay, fold, type PartialDate } from '#core/base'
-import { figuresConflict, isLive, levelOf, recordsWith, type AnyRecord, type Figure, type Records } from '#core/domain'
-import { datedOrNull, linked, lookAt, mentioned, type Look, type ViewGround } from './look.ts'
+import { isLive, levelOf, type AnyRecord, type Records } from '#core/domain'
+import { conflictsOf } from './conflicts.ts'
+import { datedOrNull, linked, lookAt, type Look, type ViewGround } from './look.ts'
 import { detailOf } from './detail.ts'
 import { mentionsOf } from './mentions.ts'
 import type { LibraryAsked, LibraryRow, LibraryView } from './shapes/library.ts'
-import type { Mentioned } from './shapes/linked.ts'
 
 /** One page of the records of a type, by title; what was merged into another is not among them. */
 export const libraryView = (records: Records, ground: ViewGround, asked: LibraryAsked): LibraryView => {
@@ -47,17 +47,6 @@ const libraryRow = (look: Look, record: AnyRecord): LibraryRow => {
     cited: record.sources.length,
     updatedAt: record.updatedAt,
   }
-}
-
-/** The figures that cannot hold beside one, and those that somebody linked as its conflict. */
-export const conflictsOf = (look: Look, figure: Figure): readonly Mentioned[] => {
-  const near = recordsWith(look.records, 'figure', 'subject', figure.subject).filter(
-    (other) =>
-      figuresConflict(figure, other) ||
-      figure.conflictsWith.includes(other.id) ||
-      other.conflictsWith.includes(figure.id),
-  )
-  return near.filter(({ id }) => id !== figure.id).map((other) => mentioned(look, other))
 }
 
 /** The date by which a record is listed. */
