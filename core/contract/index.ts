@@ -39,6 +39,9 @@ export type { VAULT_ROWS } from './rows/vault.ts'
 export type { VIEW_ROWS } from './rows/views.ts'
 export {
   PackAsked,
+  PackWish,
+  type CheckedPack,
+  type ListedBlock,
   type ListedFinding,
   type OrderedPack,
   type OrderProblem,

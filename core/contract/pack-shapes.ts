@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PACK_LANGS, type Instant } from '#core/base'
 import { Audience } from '#core/domain'
-import type { GatherProblem, RequestProblem, Withheld } from '#core/pack'
+import type { GatherProblem, PageOfBlocks, RequestProblem, Withheld } from '#core/pack'
 import type { TemplateProblem } from '#core/template'
 import { FORMATS, type Format, type LetterheadReason, type OpenFault, type RenderNote } from './jobs.ts'
 
@@ -30,6 +30,10 @@ export const PackAsked = z.strictObject({
 })
 export type PackAsked = z.infer<typeof PackAsked>
 
+/** A pack asked for in a window: what is printed, without its forms and its issue. The clock of the vault counts unless one is given. */
+export const PackWish = PackAsked.omit({ formats: true, issue: true, letterhead: true }).partial({ now: true })
+export type PackWish = z.infer<typeof PackWish>
+
 /** A finding as it is listed: check, level, the record it is about and all that it names, its words, who waived it. */
 export type ListedFinding = {
   readonly id: string
@@ -39,7 +43,57 @@ export type ListedFinding = {
   readonly message: string
   readonly fix: string
   readonly waived: { readonly by: string; readonly reason: string } | null
+  readonly section?: string
+  readonly page?: number
+  /** The block that shows it, by the name that it has in a preview. */
+  readonly block?: string
+  /** Where it is cleared: a record and the field of it, where there is one. */
+  readonly go?: { readonly record: string; readonly field: string | null }
 }
+
+/** What findings allow: nothing at all, a draft only, or issue. */
+export type PackGate = 'refused' | 'draft-only' | 'open'
+
+/** Findings of a pack as it stands. `pages` says whether those that need pages are of these very pages. */
+export type CheckedPack = {
+  readonly findings: readonly ListedFinding[]
+  readonly gate: PackGate
+  readonly pages: 'these' | 'last'
+}
+
+/** A block in the list of a composer; one that the audience may not have stands there with why, and is on no page. */
+export type ListedBlock = {
+  readonly block: string
+  readonly record: string | null
+  readonly title: string
+  readonly level: string | null
+  readonly withheld?: Withheld['reason']
+}
+
+/** The pages of a pack as a draft has them, byte for byte, and what stands where on them. */
+export type PreviewedPack = {
+  readonly pdf: Uint8Array
+  readonly sha256: string
+  readonly pages: number
+  /** The content hash of the document. */
+  readonly hash: string
+  readonly layout: readonly PageOfBlocks[]
+  readonly sections: readonly {
+    readonly id: string
+    readonly title: string
+    readonly page: number
+    readonly blocks: readonly ListedBlock[]
+  }[]
+  readonly findings: readonly ListedFinding[]
+  readonly gate: PackGate
+  readonly withheld: readonly { readonly record: string; readonly code: Withheld['reason']; readonly title: string }[]
+  readonly marking: { readonly level: string; readonly label: string }
+  readonly version: number
+  readonly briefNumber: string
+}
+
+/** A newer preview was asked for before this one began. */
+export type Superseded = { readonly kind: 'superseded' }
 
 /** A pack that was made, or that its findings refuse: then it has no files. */
 export type OrderedPack = {

@@ -24,7 +24,7 @@ import { makePrint, type Pictures, type Print } from './print.ts'
 import type { PackRequest } from './request.ts'
 import type { Scope, Withheld } from './scope.ts'
 import { SECTION_RULES } from './section-rules.ts'
-import { SECTION_OF_LIST } from './section-lists.ts'
+import { sectionOfWithheld } from './section-lists.ts'
 import { SECTIONS } from './sections/index.ts'
 import { taggedLine } from './tag-languages.ts'
 
@@ -138,12 +138,9 @@ const emptyLine = (id: WrittenSectionId, print: Print): Block => paragraph('empt
 function placeholders(id: SectionId, print: Print, { request, withheld = [] }: Composing): readonly Block[] {
   if (request.release !== 'release-copy') return []
   return withheld
-    .filter((one) => placeOfWithheld(one) === id)
+    .filter((one) => sectionOfWithheld(one) === id)
     .map((one) => paragraph('body', print.t('sections.withheld', { code: one.reason })))
 }
-
-const placeOfWithheld = ({ list, reason }: Withheld): SectionId | undefined =>
-  list === undefined ? (reason === 'not-for-disclosure' ? 'restricted' : undefined) : SECTION_OF_LIST[list]
 
 function withStarts(written: readonly Written[], print: Print, template: Template): readonly Section[] {
   return written.map(({ asked, id, blocks }, at) => {

@@ -2,6 +2,8 @@
 // May import core/base, core/domain, core/language, core/document and core/template.
 // Must never read a file, a clock or chance, nor know how an output writes bytes.
 export { CEILINGS, ceilingOf, isSectionOpen, levelOf, schemeOf } from './audience.ts'
+export { blocksOnPages, type PageOfBlocks, type PlacedBlock } from './blocks-on-pages.ts'
+export { namedBlocks, type NamedBlock } from './block-names.ts'
 export type { Change, ChangeKind, ChangedPlace } from './change.ts'
 export { compare } from './compare.ts'
 export { compose, type Composing } from './compose.ts'
@@ -21,6 +23,7 @@ export {
 } from './request.ts'
 export {
   checkInputOf,
+  fieldOf,
   findingWords,
   gateOf,
   isBlocking,
@@ -45,5 +48,6 @@ export {
   type ScopeLists,
   type Withheld,
 } from './scope.ts'
+export { sectionOfWithheld } from './section-lists.ts'
 export { withhold, type Censored } from './withhold.ts'
 export { withheldTexts } from './withheld-texts.ts'

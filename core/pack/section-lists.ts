@@ -1,6 +1,6 @@
 import type { Audience } from '#core/domain'
 import { shareOf, type SectionId } from '#core/template'
-import type { ScopeList } from './scope.ts'
+import type { ScopeList, Withheld } from './scope.ts'
 
 /** The lists that a whole section prints from. */
 const WHOLE: Readonly<Record<SectionId, readonly ScopeList[]>> = {
@@ -67,3 +67,7 @@ export const SECTION_OF_LIST: Readonly<Record<ScopeList, SectionId>> = {
   terms: 'interpreter',
   captions: 'press-line',
 }
+
+/** The section in which a withheld record would have stood, where there is one. */
+export const sectionOfWithheld = ({ list, reason }: Withheld): SectionId | undefined =>
+  list === undefined ? (reason === 'not-for-disclosure' ? 'restricted' : undefined) : SECTION_OF_LIST[list]

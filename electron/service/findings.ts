@@ -1,24 +1,38 @@
 import type { ListedFinding } from '#core/contract'
-import { officeOf, type Records, type Waiver } from '#core/domain'
-import { findingWords, schemeOf, waiverOf } from '#core/pack'
+import { findRecord, officeOf, type Records, type Waiver } from '#core/domain'
+import { fieldOf, findingWords, schemeOf, waiverOf, type Finding } from '#core/pack'
 import type { MadePack } from './packs.ts'
 
-/** Findings in the language of the pack. */
-export const listFindings = (records: Records, made: MadePack): readonly ListedFinding[] => {
+/** Where a finding shows, as far as that is known. */
+export type FindingPlace = { readonly block?: string; readonly page?: number }
+
+/** Findings in the language of the pack, each with where it shows and where it is cleared. */
+export const listFindings = (
+  records: Records,
+  made: Pick<MadePack, 'request' | 'findings' | 'waivers'>,
+  placeOf: (finding: Finding) => FindingPlace = ({ page }) => (page === undefined ? {} : { page }),
+): readonly ListedFinding[] => {
   const { request, findings, waivers } = made
   const office = officeOf(records)
   const scheme = schemeOf(office)
+  const visit = findRecord(records, request.visit)
   const reader = { lang: request.lang, style: office.houseStyles.find((style) => style.name === request.houseStyle) }
   const levelLabel = (code: string): string =>
     scheme.levels.find((level) => level.code === code)?.labels[request.lang] ?? code
-  return findings.map((finding) => ({
-    id: finding.id,
-    level: finding.level,
-    record: finding.records[0] ?? null,
-    records: finding.records,
-    ...findingWords(finding, { records, reader, levelLabel }),
-    waived: waivedBy(waiverOf(finding, waivers)),
-  }))
+  return findings.map((finding) => {
+    const go = visit && fieldOf(finding, records, visit)
+    return {
+      id: finding.id,
+      level: finding.level,
+      record: finding.records[0] ?? null,
+      records: finding.records,
+      ...findingWords(finding, { records, reader, levelLabel }),
+      waived: waivedBy(waiverOf(finding, waivers)),
+      ...(finding.section !== undefined && { section: finding.section }),
+      ...placeOf(finding),
+      ...(go !== undefined && { go }),
+    }
+  })
 }
 
 const waivedBy = (waiver: Waiver | undefined): ListedFinding['waived'] =>

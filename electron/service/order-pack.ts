@@ -12,17 +12,15 @@ export const orderPack = async (
   asked: PackAsked,
   { templates, ...deps }: PackDeps & { readonly templates: TemplatePlaces },
 ): Promise<Result<OrderedPack, OrderProblem>> => {
-  const visit = findVisit(records, asked.visit)
-  if (visit === undefined) return err({ kind: 'no-visit', visit: asked.visit, known: visitCodes(records) })
-  const template = await openTemplate(asked.template, templates)
-  if (!template.ok) return template
+  const wish = await wishFrom(records, asked, templates)
+  if (!wish.ok) return wish
   const { letterhead, formats } = asked
   const made = await makePack(
     {
       records,
       formats,
       ...(letterhead !== undefined && { letterhead }),
-      wish: { visit, template: template.value, ...wishOf(asked) },
+      wish: wish.value,
     },
     deps,
   )
@@ -33,7 +31,19 @@ export const orderPack = async (
 
 type Wish = PackOrder['wish']
 
-const wishOf = (asked: PackAsked): Omit<Wish, 'visit' | 'template'> => {
+/** What is asked for as the core takes it: the visit is found and the template opened. */
+export const wishFrom = async (
+  records: Records,
+  asked: Omit<PackAsked, 'formats' | 'letterhead'>,
+  templates: TemplatePlaces,
+): Promise<Result<Wish, OrderProblem>> => {
+  const visit = findVisit(records, asked.visit)
+  if (visit === undefined) return err({ kind: 'no-visit', visit: asked.visit, known: visitCodes(records) })
+  const template = await openTemplate(asked.template, templates)
+  return template.ok ? ok({ visit, template: template.value, ...wishOf(asked) }) : template
+}
+
+const wishOf = (asked: Omit<PackAsked, 'formats' | 'letterhead'>): Omit<Wish, 'visit' | 'template'> => {
   const { now, audience, person, lang, secondLang, profile, houseStyle, issue } = asked
   return {
     now,

@@ -1,23 +1,13 @@
 import { err, ok, type Digest, type Result } from '#core/base'
 import type { Format, PackProblem, Rendered, RenderNote, WorkerJobs } from '#core/contract'
-import { contentHash, linesOf, everyBlock, plainText, withHash, type DocumentModel } from '#core/document'
+import type { DocumentModel } from '#core/document'
 import type { Records, Waiver } from '#core/domain'
-import { textsFor } from '#core/language'
 import {
   byDocument,
-  checkInputOf,
-  compose,
   fileNameOf,
   gateOf,
-  gather,
-  isBlocking,
   resolveRequest,
-  runChecks,
-  withhold,
-  withLaidOut,
   withheldTexts,
-  type Censored,
-  type CheckGround,
   type Finding,
   type PackRequest,
   type Scope,
@@ -25,7 +15,8 @@ import {
   type Withheld,
 } from '#core/pack'
 import type { Finished } from './hand-over.ts'
-import { loadPictures, portraitReader, type LoadedPictures, type ReadBlob, type ReadPortrait } from './pictures.ts'
+import { portraitReader, type ReadBlob, type ReadPortrait } from './pictures.ts'
+import { findingsOnPages, prepare } from './prepare.ts'
 
 /** A pack asked for: the wish, the forms, and the office's own Word file. */
 export type PackOrder = {
@@ -95,33 +86,29 @@ const makeDocument = async (
   readPortrait: ReadPortrait,
   deps: PackDeps,
 ): Promise<Result<MadePack, PackProblem>> => {
-  const gathered = gather(order.records, request)
-  if (!gathered.ok) return gathered
-  const scope = gathered.value
-  const loaded = await loadPictures(scope.records, peopleOf(scope), readPortrait, deps.digest)
-  const censored = withhold(scope, request)
-  const checked = await composeChecked(order.records, request, scope, censored, loaded, deps)
-  const { findings, document } = checked
+  const prepared = await prepare(order.records, request, readPortrait, deps)
+  if (!prepared.ok) return prepared
+  const { scope, censored, loaded, findings, document, hash } = prepared.value
   const { withheld } = censored
   const { waivers } = scope
   const none: MadePack = { kind: 'refused', request, files: [], withheld, findings, waivers, notes: [] }
   if (isRefused(findings, waivers, request)) return ok(none)
   const rendered = await deps.worker.render({
     document,
-    hash: checked.hash,
+    hash,
     formats: order.formats,
     pictures: loaded.bytes,
     ...(order.letterhead !== undefined && { letterhead: order.letterhead }),
   })
   if (!rendered.ok) return err({ kind: 'letterhead-refused', reason: rendered.error.reason })
-  const all = withLaidOut(findings, checkInputOf({ ...checked.ground, document, layout: rendered.value.layout }))
+  const all = findingsOnPages(prepared.value, rendered.value.layout)
   if (isRefused(all, waivers, request)) return ok({ ...none, findings: all })
   const faults = await deps.worker.open({ document, ...rendered.value, withheld: withheldTexts(scope, censored.scope) })
   if (faults.length > 0) return err({ kind: 'faulty-file', faults })
   return ok({
     ...none,
     kind: 'made',
-    files: filesOf({ rendered: rendered.value, document, hash: checked.hash }, request, scope, deps.digest),
+    files: filesOf({ rendered: rendered.value, document, hash }, request, scope, deps.digest),
     findings: all,
     notes: rendered.value.notes,
   })
@@ -131,56 +118,6 @@ const isRefused = (findings: readonly Finding[], waivers: readonly Waiver[], req
   const gate = gateOf(findings, waivers)
   return gate === 'refused' || (gate === 'draft-only' && request.issue.kind === 'issued')
 }
-
-const peopleOf = (scope: Scope): ReadonlySet<string> =>
-  new Set(
-    [...scope.ours.members, ...scope.theirs.members].map((place) => place.person as string).concat(scope.subject ?? []),
-  )
-
-type Checked = {
-  readonly document: DocumentModel
-  readonly hash: string
-  readonly findings: readonly Finding[]
-  readonly ground: CheckGround
-}
-
-/** Composes, checks what needs no pages, and lets a draft say how many findings block its issue. */
-const composeChecked = async (
-  records: Records,
-  request: PackRequest,
-  scope: Scope,
-  censored: Censored,
-  loaded: LoadedPictures,
-  deps: PackDeps,
-): Promise<Checked> => {
-  const composing = { request, withheld: censored.withheld, pictures: loaded.pictures }
-  const bare = compose(censored.scope, request.template, composing)
-  const missing = new Set(await deps.worker.missingGlyphs(textsOf(bare)))
-  const ground: CheckGround = {
-    records,
-    request,
-    scope,
-    document: bare,
-    digest: deps.digest,
-    hasGlyph: (char) => !missing.has(char),
-  }
-  const findings = runChecks(checkInputOf(ground))
-  const blocking = findings.filter((finding) => isBlocking(finding, scope.waivers)).length
-  const document = request.issue.kind === 'draft' && blocking > 0 ? withWarning(bare, request, blocking) : bare
-  const hash = contentHash(document, deps.digest)
-  return { document: withHash(document, hash), hash, findings, ground }
-}
-
-/** The sentence on a draft's cover that says how many findings block its issue. */
-const withWarning = (document: DocumentModel, request: PackRequest, count: number): DocumentModel =>
-  document.cover === undefined
-    ? document
-    : { ...document, cover: { ...document.cover, warning: textsFor(request.lang)('outputs.draftBlocked', { count }) } }
-
-const textsOf = (document: DocumentModel): readonly string[] => [
-  ...document.sections.map((section) => section.title),
-  ...everyBlock(document).flatMap(({ block }) => linesOf(block).map(plainText)),
-]
 
 type Made = { readonly rendered: Rendered; readonly document: DocumentModel; readonly hash: string }
 

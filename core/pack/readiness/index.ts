@@ -4,6 +4,7 @@
 export type { Finding, FindingText, FindingValue } from './finding.ts'
 export { findingWords, type FindingGround, type FindingWords } from './finding-text.ts'
 export { defaultDue } from './agenda.ts'
+export { fieldOf } from './field-of.ts'
 export { checkInputOf, type CheckGround } from './input-of.ts'
 export type { CheckInput } from './input.ts'
 export { CHECKS, gateOf, isBlocking, runChecks, waiverOf, withLaidOut, type Gate } from './run.ts'

@@ -1,0 +1,154 @@
+import { err, ok, type Result } from '#core/base'
+import type { CheckedPack, ListedBlock, OrderProblem, PreviewedPack, Superseded } from '#core/contract'
+import type { Layout } from '#core/document'
+import { officeOf, type Records } from '#core/domain'
+import {
+  blocksOnPages,
+  gateOf,
+  namedBlocks,
+  recordTitle,
+  resolveRequest,
+  sectionOfWithheld,
+  type Finding,
+  type NamedBlock,
+  type PackRequest,
+  type Wish,
+  type Withheld,
+} from '#core/pack'
+import { listFindings } from './findings.ts'
+import { newestWaits, SUPERSEDED } from './newest-waits.ts'
+import type { PackDeps } from './packs.ts'
+import { portraitReader } from './pictures.ts'
+import { findingsOnPages, prepare, type Prepared } from './prepare.ts'
+
+/** The pages of packs while they are worked on: one preview at a time, and the last one kept for the checks. */
+export type Previews = ReturnType<typeof previewsOf>
+
+/** What stands on the pages that were drawn last, and what was found there. */
+type Drawn = { readonly hash: string; readonly layout: Layout; readonly findings: readonly Finding[] }
+
+/** Gives the records as they stand and what is wished of them. */
+export type Asking = () => Promise<Result<{ readonly records: Records; readonly wish: Wish }, OrderProblem>>
+
+/** Draws and checks packs. A preview is made by the calls that make a draft, so that their bytes are equal. */
+export const previewsOf = (deps: PackDeps) => {
+  const inTurn = newestWaits()
+  let drawn: Drawn | undefined
+
+  const prepareFirst = async (records: Records, wish: Wish): Promise<Result<Prepared, OrderProblem>> => {
+    const resolved = resolveRequest(records, { ...wish, issue: { kind: 'draft' } })
+    return resolved.ok ? prepare(records, resolved.value, portraitReader(deps), deps) : resolved
+  }
+
+  const draw = async (records: Records, wish: Wish): Promise<Result<PreviewedPack, OrderProblem>> => {
+    const first = await prepareFirst(records, wish)
+    if (!first.ok) return first
+    const prepared = first.value
+    const { document, hash, loaded } = prepared
+    const rendered = await deps.worker.render({ document, hash, formats: ['pdf'], pictures: loaded.bytes })
+    const pdf = rendered.ok ? rendered.value.files[0]?.bytes : undefined
+    if (!rendered.ok || pdf === undefined) throw new Error('a page that was not drawn')
+    const { layout } = rendered.value
+    const findings = findingsOnPages(prepared, layout)
+    drawn = { hash, layout, findings }
+    return ok({ pdf, sha256: deps.digest(pdf), ...shown(records, prepared, layout, findings) })
+  }
+
+  return {
+    /** `ask` is called when the turn comes, so that the newest records are drawn. */
+    preview: async (ask: Asking): Promise<Result<PreviewedPack, OrderProblem | Superseded>> => {
+      const made = await inTurn(async () => {
+        const asked = await ask()
+        return asked.ok ? draw(asked.value.records, asked.value.wish) : asked
+      })
+      return made === SUPERSEDED ? err({ kind: 'superseded' }) : made
+    },
+    check: async (ask: Asking): Promise<Result<CheckedPack, OrderProblem>> => {
+      const asked = await ask()
+      if (!asked.ok) return asked
+      const { records, wish } = asked.value
+      const first = await prepareFirst(records, wish)
+      if (!first.ok) return first
+      const prepared = first.value
+      const isSame = drawn?.hash === prepared.hash
+      const findings = drawn === undefined ? prepared.findings : findingsOnPages(prepared, drawn.layout)
+      const { waivers } = prepared.scope
+      return ok({
+        findings: listFindings(records, { request: prepared.request, findings, waivers }),
+        gate: gateOf(findings, waivers),
+        pages: isSame ? 'these' : 'last',
+      })
+    },
+  }
+}
+
+/** Everything of a preview but its bytes. */
+const shown = (
+  records: Records,
+  prepared: Prepared,
+  layout: Layout,
+  findings: readonly Finding[],
+): Omit<PreviewedPack, 'pdf' | 'sha256'> => {
+  const { document, request, scope, censored, hash } = prepared
+  const named = namedBlocks(document)
+  const { waivers } = scope
+  const title = titlesIn(records, request)
+  const withheld = censored.withheld.map((one) => ({ ...one, title: title(one.record) }))
+  return {
+    hash,
+    pages: layout.pages.length,
+    layout: blocksOnPages(named, layout),
+    sections: document.sections.map(({ id, title: words }) => ({
+      id,
+      title: words,
+      page: layout.sections.find((one) => one.id === id)?.firstPage ?? 1,
+      blocks: [...named.filter((one) => one.section === id).map(listed), ...missingFrom(id, withheld, named)],
+    })),
+    findings: listFindings(records, { request, findings, waivers }, placesIn(named, layout)),
+    gate: gateOf(findings, waivers),
+    withheld: withheld.map(({ record, reason, title: words }) => ({ record, code: reason, title: words })),
+    marking: { level: document.banner.level, label: document.banner.label },
+    version: request.version,
+    briefNumber: request.briefNumber,
+  }
+}
+
+const titlesIn = (records: Records, request: PackRequest) => {
+  const style = officeOf(records).houseStyles.find(({ name }) => name === request.houseStyle)
+  return (id: string): string => recordTitle(records, id, { lang: request.lang, style })
+}
+
+const listed = ({ block, record, title, level }: NamedBlock): ListedBlock => ({ block, record, title, level })
+
+/** What is withheld as a whole; a record of which a part is withheld has its block. */
+const missingFrom = (
+  section: string,
+  withheld: readonly (Withheld & { readonly title: string })[],
+  named: readonly NamedBlock[],
+): readonly ListedBlock[] =>
+  withheld
+    .filter((one) => sectionOfWithheld(one) === section)
+    .filter(({ record }) => !named.some((one) => one.section === section && one.records.includes(record)))
+    .map(({ record, reason, title }) => ({
+      block: `${section}/withheld/${record}`,
+      record,
+      title,
+      level: null,
+      withheld: reason,
+    }))
+
+/** Where a finding shows: the block of its section that prints its record, else any that does, and the page of that. */
+const placesIn = (named: readonly NamedBlock[], layout: Layout) => {
+  const pages = new Map(
+    blocksOnPages(named, layout)
+      .flatMap(({ number, blocks }) => blocks.map(({ block }) => [block, number] as const))
+      .toReversed(),
+  )
+  return (finding: Finding): { readonly block?: string; readonly page?: number } => {
+    const prints = named.filter((one) => one.records.some((id) => finding.records.includes(id)))
+    const here = prints.filter((one) => finding.section === undefined || one.section === finding.section)
+    const block = (here.findLast((one) => one.row !== undefined) ?? here[0] ?? prints[0])?.block
+    const page = finding.page ?? (block === undefined ? undefined : pages.get(block))
+    return { ...(block !== undefined && { block }), ...(page !== undefined && { page }) }
+  }
+}

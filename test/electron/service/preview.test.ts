@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import { assert } from '#core/base'
+import { servedSample } from '../../build/served.ts'
+
+const NOW = '2026-11-22T02:00:00Z' as never
+const wish = { visit: 'SEV', template: 'standard', audience: 'principal', lang: 'en' } as const
+
+describe('the preview of a pack', () => {
+  test('J5.3 gives the very bytes of the draft that is made', async () => {
+    const { ask, sha256 } = await servedSample()
+    const shown = await ask('packs.preview', wish)
+    const made = await ask('packs.make', { ...wish, formats: ['pdf'], issue: { kind: 'draft' }, now: NOW })
+    assert(shown.ok && made.ok, 'a preview and a draft')
+    const [file] = made.value.files
+    expect([shown.value.sha256, shown.value.pages]).toEqual([file?.sha256, file?.pages])
+    expect(sha256(shown.value.pdf)).toBe(shown.value.sha256)
+    expect(shown.value.findings.map(({ id, message }) => [id, message])).toEqual(
+      made.value.findings.map(({ id, message }) => [id, message]),
+    )
+  })
+
+  test('one preview waits at most: the newest; an older one that waits is superseded', async () => {
+    const { ask } = await servedSample()
+    const letter = { ...wish, profile: 'letter' } as const
+    const made = await Promise.all([
+      ask('packs.preview', wish),
+      ask('packs.preview', wish),
+      ask('packs.preview', letter),
+    ])
+    expect(made.map((one) => (one.ok ? 'drawn' : one.error.kind))).toEqual(['drawn', 'superseded', 'drawn'])
+  })
+
+  test('every block and row that is drawn has a place on a page, and a block leads to its record', async () => {
+    const { ask, records } = await servedSample()
+    const all = await records()
+    const shown = await ask('packs.preview', wish)
+    assert(shown.ok, 'a preview')
+    const { layout, sections } = shown.value
+    const onPages = new Set(layout.flatMap(({ blocks }) => blocks.map(({ block }) => block)))
+    const listed = sections.flatMap(({ blocks }) => blocks.filter(({ withheld }) => withheld === undefined))
+    expect(listed.filter(({ block }) => !onPages.has(block)).map(({ block }) => block)).toEqual([])
+    const programme = sections.find(({ id }) => id === 'programme')?.blocks ?? []
+    const items = [...all['programme-item'].values()].map(({ id }) => id as string)
+    expect(programme.filter(({ record }) => record !== null && items.includes(record))).toHaveLength(items.length)
+    for (const { width, height, blocks } of layout)
+      for (const { box } of blocks) {
+        const [x, y, w, h] = box
+        expect([x > 0, y > 0, w > 0, h > 0, x + w < width, y + h < height]).toEqual([
+          true,
+          true,
+          true,
+          true,
+          true,
+          true,
+        ])
+      }
+  })
+
+  test('J6.1 a block above the ceiling of an audience stands in the list with why, and on no page', async () => {
+    const { ask, change } = await servedSample()
+    await change((one) =>
+      one.type === 'talking-point' && one.use === 'raise'
+        ? { ...one, marking: { scheme: 'neutral', level: 'confidential' } }
+        : one,
+    )
+    const shown = await ask('packs.preview', { ...wish, audience: 'interpreter' })
+    assert(shown.ok, 'a preview')
+    const { sections, layout } = shown.value
+    const missing = sections.flatMap(({ blocks }) => blocks.filter(({ withheld }) => withheld !== undefined))
+    expect(missing.map(({ withheld }) => withheld)).toContain('above-ceiling')
+    expect(missing.every(({ title, record }) => title.length > 0 && record !== null)).toBe(true)
+    const drawn = new Set(layout.flatMap(({ blocks }) => blocks.map(({ block }) => block)))
+    expect(missing.filter(({ block }) => drawn.has(block))).toEqual([])
+  })
+
+  test('J6.2 a finding says where it shows and which field of which record clears it', async () => {
+    const { ask } = await servedSample()
+    const shown = await ask('packs.preview', wish)
+    assert(shown.ok, 'a preview')
+    const { findings, sections, layout, gate } = shown.value
+    const order = findings.find(({ id }) => id === 'R02')
+    expect([gate, order?.go?.field]).toEqual(['draft-only', 'orderConfirmed'])
+    const blocks = new Set(sections.flatMap((one) => one.blocks.map(({ block }) => block)))
+    const placed = findings.flatMap(({ block, page }) => (block === undefined ? [] : [{ block, page }]))
+    expect(placed.length).toBeGreaterThan(0)
+    expect(
+      placed.filter(({ block, page }) => !blocks.has(block) || page === undefined || page > layout.length),
+    ).toEqual([])
+  })
+
+  test('the checks alone find what the preview of the same pages found, and say so', async () => {
+    const { ask } = await servedSample()
+    const before = await ask('packs.check', wish)
+    const shown = await ask('packs.preview', wish)
+    const after = await ask('packs.check', wish)
+    assert(before.ok && shown.ok && after.ok, 'findings')
+    expect([before.value.pages, after.value.pages, after.value.gate]).toEqual(['last', 'these', shown.value.gate])
+    const words = (list: readonly { id: string; message: string }[]) =>
+      list.map(({ id, message }) => `${id} ${message}`)
+    expect(words(after.value.findings)).toEqual(words(shown.value.findings))
+  })
+})
