@@ -45,7 +45,10 @@ export {
   type ListedFinding,
   type OrderedPack,
   type OrderProblem,
+  type PackGate,
   type PackProblem,
+  type PreviewedPack,
+  type Superseded,
   type TemplateRefusal,
 } from './pack-shapes.ts'
 export type {
