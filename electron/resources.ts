@@ -1,25 +1,50 @@
-import { readFileSync } from 'node:fs'
-import { lstat, mkdir, readdir, readFile, realpath } from 'node:fs/promises'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { lstat, readdir, readFile, realpath } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 
-/** Where the files that ship lie: beside the sources in a checkout, in the resources folder of a package. */
-const ROOT = path.resolve(import.meta.dirname, '..')
+/** Where the files that ship lie, for a program that runs from a folder: its root, and what is no code. */
+export type ShippedPlaces = { readonly root: string; readonly kind: 'checkout' | 'package'; readonly resources: string }
+
+/** The root is the next folder upwards with a package.json. In a package it is the archive, and what is no code lies beside it. */
+export const placesOf = (folder: string, isThere: (file: string) => boolean): ShippedPlaces => {
+  let root = folder
+  while (!isThere(path.join(root, 'package.json'))) {
+    if (path.dirname(root) === root) throw new Error('expected a package.json above this program')
+    root = path.dirname(root)
+  }
+  return path.extname(root) === '.asar'
+    ? { root, kind: 'package', resources: path.dirname(root) }
+    : { root, kind: 'checkout', resources: root }
+}
+
+const PLACES = placesOf(import.meta.dirname, existsSync)
+const ROOT = PLACES.root
 const require = createRequire(import.meta.url)
 
-const SHIPPED_TEMPLATES = path.join(ROOT, 'templates')
-export const SAMPLES = path.join(ROOT, 'assets', 'samples')
+const SHIPPED_TEMPLATES = path.join(PLACES.resources, 'templates')
+export const SAMPLES = path.join(PLACES.resources, 'assets', 'samples')
+
+/** The built window: files that the pages of the app are made of. */
+export const WINDOW_FOLDER = path.join(ROOT, 'dist', 'window')
 
 /** Reads the bytes of a face, `noto-serif/regular`, from the file that assets/fonts.json names for it. */
 export const fontReader = (): ((face: string) => Uint8Array) => {
-  const files = JSON.parse(readFileSync(path.join(ROOT, 'assets', 'fonts.json'), 'utf8')) as Record<string, string>
+  const files = JSON.parse(readFileSync(path.join(PLACES.resources, 'assets', 'fonts.json'), 'utf8')) as Record<
+    string,
+    string
+  >
   return (face) => {
     const file = files[face]
     if (file === undefined) throw new Error(`assets/fonts.json names no file for the face ${face}`)
-    return readFileSync(require.resolve(file))
+    return readFileSync(fontFile(PLACES, file))
   }
 }
+
+/** The file of a face: in its npm package in a checkout; in a package the faces alone were taken out of theirs. */
+export const fontFile = ({ kind, resources }: ShippedPlaces, file: string): string =>
+  kind === 'checkout' ? require.resolve(file) : path.join(resources, file.replace(/^@expo-google-fonts\//, 'fonts/'))
 
 const LARGEST_TEMPLATE_FILE = 1024 * 1024
 const MOST_TEMPLATE_FILES = 50
@@ -89,7 +114,7 @@ export const APP_VERSION = (JSON.parse(readFileSync(path.join(ROOT, 'package.jso
   .version
 
 /** The folder of this program on this computer, made when it is not there (SECURITY 4.4). */
-export const appFolder = async (): Promise<string> => {
+export const appFolderNow = (): string => {
   const home = homedir()
   const parents: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
     win32: process.env['APPDATA'] ?? path.join(home, 'AppData', 'Roaming'),
@@ -97,6 +122,8 @@ export const appFolder = async (): Promise<string> => {
   }
   const parent = parents[process.platform] ?? process.env['XDG_CONFIG_HOME'] ?? path.join(home, '.config')
   const folder = path.join(parent, 'aide-memoire')
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   return folder
 }
+
+export const appFolder = (): Promise<string> => Promise.resolve(appFolderNow())

@@ -122,3 +122,13 @@ export type {
   VisitView,
 } from './view-shapes.ts'
 export { decodeWire, encodeWire, framed, unframed, WIRE_DEPTH, type Wire, type WireProblem } from './wire.ts'
+export {
+  SHELL_CALLS,
+  WriteFiles,
+  type AideBridge,
+  type Chosen,
+  type MenuShown,
+  type ShellAnswers,
+  type ShellCall,
+  type ShellInput,
+} from './shell-calls.ts'

@@ -17,7 +17,7 @@ export const startChild = (program: URL, flags: readonly string[] = []): Child =
     execArgv: [...FLAGS, ...flags],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: environment(),
+    env: childEnvironment(),
   })
   // A program that cannot be started, or a line that breaks, is an end like any other.
   const ended = new Promise<void>((resolve) => {
@@ -53,8 +53,14 @@ const KEPT = [
   'XDG_RUNTIME_DIR',
   'TZ',
 ]
-const environment = (): NodeJS.ProcessEnv =>
-  Object.fromEntries(KEPT.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])))
+/** What a process of ours sees of the environment. */
+export const childEnvironment = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    KEPT.flatMap((name) => {
+      const value = process.env[name]
+      return value === undefined ? [] : [[name, value]]
+    }),
+  )
 
 const portOf = (child: ChildProcess): Port => ({
   post: (message) => {
@@ -76,12 +82,27 @@ export const portOfStarter = (): Port => ({
   onEnd: (listener) => void process.once('disconnect', listener),
 })
 
+/** Takes away by hand what the flags forbid, where a process may have been started without them (SECURITY 2, 6). */
+export const hardenHere = (): void => {
+  Reflect.deleteProperty(Object.prototype, '__proto__')
+  const makers = [() => undefined, async () => undefined, function* () {}, async function* () {}]
+  for (const one of makers) {
+    const kind = Object.getPrototypeOf(one) as object
+    const refuse = function refuse(): never {
+      throw new EvalError('no code is made from text')
+    }
+    refuse.prototype = kind
+    Object.defineProperty(kind, 'constructor', { value: refuse, writable: false, configurable: false })
+    if (kind === Function.prototype) Object.assign(globalThis, { Function: refuse, eval: refuse })
+  }
+}
+
 /** Fails at start where the flags were not heeded (SECURITY 2, 6). */
 export const checkHardened = (): void => {
   let canMakeCode = true
   try {
     // The probe itself is the point: it must fail.
-    Reflect.construct(Function, [''])
+    Reflect.construct(globalThis.Function, [''])
   } catch {
     canMakeCode = false
   }

@@ -25,6 +25,22 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 }
 
+/** Reads the files of a built window by the list that was made with it; in a package no folder can be listed. */
+export const readListedFiles = async (folder: string, names: readonly string[]): Promise<WindowFiles> => {
+  const files = names.flatMap((name) => {
+    const type = TYPES[path.posix.extname(name)]
+    return type === undefined ? [] : [{ name, type }]
+  })
+  return new Map(
+    await Promise.all(
+      files.map(async ({ name, type }) => {
+        const bytes = await readFile(path.join(folder, ...name.split('/')))
+        return [name === 'index.html' ? '/' : `/${name}`, { bytes, type }] as const
+      }),
+    ),
+  )
+}
+
 /** Reads a built window once. The page itself is `/`; a file of a kind that no window needs, or a link, is left out. */
 export const readWindowFiles = async (folder: string): Promise<WindowFiles> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })

@@ -24,7 +24,7 @@ const HEADLESS = ['electron/vault', 'electron/service', 'electron/output', 'elec
 const SHARED_BY_FORMATS = ['electron/output/check', 'electron/output/fonts', 'electron/output/pictures']
 const FORMAT = [...PRINTED, ...SHARED_BY_FORMATS]
 const WINDOW = ['renderer/client', 'renderer/ui', 'renderer/text']
-const LINES = ['electron/transport/port', 'electron/transport/child']
+const LINES = ['electron/transport/port', 'electron/transport/child', 'electron/transport/utility']
 const WINDOW_ANSWERS = ['electron/transport/headers', 'electron/transport/window-files']
 const ROOT = [BASE, LANGUAGE, CONTRACT, 'electron/resources', 'assets', 'templates']
 
@@ -38,7 +38,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'core/search', may: TRADE },
   { path: 'core/intake', may: TRADE },
   { path: 'core/pack', may: [...TRADE, 'core/document', 'core/template', 'core/search', 'core/intake'] },
-  { path: 'core/views', may: [...TRADE, 'core/document', 'core/pack'] },
+  { path: 'core/views', may: [...TRADE, 'core/document', 'core/search', 'core/pack'] },
   {
     path: 'core/contract',
     may: [...TRADE, 'core/document', 'core/template', 'core/search', 'core/intake', 'core/pack', 'core/views'],
@@ -58,8 +58,9 @@ export const ROOMS: readonly Room[] = [
   { path: 'electron/transport', may: [BASE, CONTRACT] },
   { path: 'electron/transport/port', may: [BASE, CONTRACT, 'electron/service'] },
   { path: 'electron/transport/child', may: ['electron/transport/port'] },
-  { path: 'electron/transport/ipc', may: [CONTRACT, 'electron/transport/port'] },
+  { path: 'electron/transport/ipc', may: [CONTRACT, 'electron/transport/utility'] },
   { path: 'electron/transport/headers', may: [] },
+  { path: 'electron/transport/utility', may: ['electron/transport/port'] },
   { path: 'electron/transport/window-files', may: [] },
   { path: 'electron/transport/http', may: [BASE, CONTRACT, 'electron/transport/port', ...WINDOW_ANSWERS] },
   { path: 'electron/shell', may: [CONTRACT, 'electron/transport'] },
@@ -70,16 +71,17 @@ export const ROOMS: readonly Room[] = [
   { path: 'electron/serve-run', may: [...ROOT, ...LINES, ...WINDOW_ANSWERS, 'electron/transport/http'] },
   { path: 'electron/cli', may: [...ROOT, ...HEADLESS, ...LINES] },
   { path: 'electron/vault-process', may: ['electron/vault-run'] },
-  { path: 'electron/vault-run', may: [...ROOT, ...HEADLESS, ...LINES] },
+  { path: 'electron/vault-run', may: [...ROOT, ...HEADLESS, ...LINES, 'electron/vault-run-app'] },
+  { path: 'electron/vault-run-app', may: [...ROOT, ...HEADLESS, ...LINES] },
   { path: 'electron/worker-process', may: [...ROOT, ...HEADLESS, ...LINES] },
-  { path: 'electron/preload', may: [CONTRACT] },
+  { path: 'electron/preload', may: [], mayTypes: [CONTRACT] },
 
   { path: 'renderer/ui', may: [] },
   { path: 'renderer/text', may: [LANGUAGE] },
   { path: 'renderer/client', may: [BASE, CONTRACT] },
   { path: 'renderer/parts', may: [...TRADE, 'core/document', CONTRACT, ...WINDOW] },
   { path: 'renderer/features/*', may: [...TRADE, 'core/document', CONTRACT, ...WINDOW, 'renderer/parts'] },
-  { path: 'renderer/app', may: ['renderer/features', ...WINDOW] },
+  { path: 'renderer/app', may: [...TRADE, CONTRACT, 'renderer/features', 'renderer/parts', ...WINDOW] },
 ]
 
 /** Folders whose files may import anything, and which nothing else imports. */

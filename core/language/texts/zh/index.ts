@@ -3,6 +3,7 @@
 // Must never hold a text that another language lacks.
 import { checks } from './checks.ts'
 import { command } from './command.ts'
+import { desktop } from './desktop.ts'
 import { details } from './details.ts'
 import { gate } from './gate.ts'
 import { host } from './host.ts'
@@ -13,4 +14,17 @@ import { sections } from './sections.ts'
 import { vault } from './vault.ts'
 import { window } from './window.ts'
 
-export const zh = { sections, outputs, kinds, checks, command, details, host, gate, letterhead, vault, window } as const
+export const zh = {
+  sections,
+  outputs,
+  kinds,
+  checks,
+  command,
+  desktop,
+  details,
+  host,
+  gate,
+  letterhead,
+  vault,
+  window,
+} as const
