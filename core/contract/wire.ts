@@ -54,7 +54,7 @@ export const decodeWire = ({ json, bytes }: Wire): Result<unknown, WireProblem> 
     const isNext = offset === at && typeof length === 'number' && Number.isSafeInteger(length) && length >= 0
     if (!isNext || at + length > bytes.length) throw new Refused('bytes-differ')
     at += length
-    return bytes.slice(at - length, at)
+    return new Uint8Array(bytes.subarray(at - length, at))
   }
   const value = (one: unknown, depth: number): unknown => {
     if (depth > WIRE_DEPTH) throw new Refused('too-deep')
@@ -123,7 +123,7 @@ const parsed = (json: string): unknown => {
 
 const scalar = (one: unknown): unknown => {
   assert(
-    one === undefined || one === null || ['string', 'number', 'boolean'].includes(typeof one),
+    one === undefined || one === null || typeof one === 'string' || typeof one === 'boolean' || Number.isFinite(one),
     `a value that can be sent, found ${typeof one}`,
   )
   return one

@@ -2,9 +2,6 @@ import type { IncomingMessage } from 'node:http'
 import { decodeWire, encodeWire, framed, unframed } from '#core/contract'
 import { err, ok, type Result } from '#core/base'
 
-/** The largest body that is read. */
-export const LARGEST_BODY = 96 * 1024 * 1024
-
 /** Reads a request's body whole. Refused as soon as it is known to be too large; undefined when it breaks off. */
 export const readBody = (request: IncomingMessage, largest: number): Promise<Result<Buffer, 413> | undefined> =>
   new Promise((resolve) => {

@@ -20,6 +20,7 @@ export const checkSender = (request: IncomingMessage, self: Self): Passed => {
   if (request.url?.startsWith('/') !== true) return refused(421)
   if (heads.has('upgrade') || heads.has('expect') || heads.has('trailer')) return refused(400)
   if (request.method !== 'GET' && request.method !== 'POST') return refused(405)
+  if (request.method === 'GET' && (heads.has('content-length') || heads.has('transfer-encoding'))) return refused(400)
   for (const name of ONCE) if ((heads.get(name) ?? []).length > 1) return refused(400)
   const origin = heads.get('origin')?.[0]
   if (origin === undefined ? request.method !== 'GET' : origin !== self.origin) return refused(403)

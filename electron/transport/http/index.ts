@@ -3,3 +3,4 @@
 // Must never answer before the sender is checked, write down what it carries, or listen on any other address.
 export { startHost, type Host, type HostEnd, type HostGround, type VaultLine } from './host.ts'
 export type { HostClock } from './life.ts'
+export type { Limits } from './server.ts'

@@ -17,13 +17,16 @@ export const relayTo =
     const value = await ask(name, input).catch((thrown: unknown) => err(errorOf(thrown)))
     const isDone = typeof value === 'object' && value !== null && 'ok' in value && value.ok === true
     if (!isDone) return { value, isLock: false }
-    const minutes = isMinutesFixed ? undefined : lockMinutesIn(value)
+    const minutes = isMinutesFixed || !NAMES_MINUTES.has(name) ? undefined : lockMinutesIn(value)
     if (minutes !== undefined) life.lockAfter(minutes)
     if (name === 'vault.unlock') life.unlocked()
     // A new passphrase with new keys locks the vault, and its page must still show the recovery key.
     if (name === 'vault.rotate') life.locked()
     return { value, isLock: name === 'vault.lock' }
   }
+
+/** The calls whose answers say after how many minutes to lock. */
+const NAMES_MINUTES: ReadonlySet<string> = new Set(['vault.unlock', 'vault.state'])
 
 const errorOf = (thrown: unknown): AppError =>
   thrown instanceof PortEnded ? { code: 'process-ended' } : { code: 'fault', what: 'relay' }

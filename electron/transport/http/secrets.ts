@@ -10,6 +10,7 @@ export type Secrets = {
   readonly token: (now: number) => string | undefined
   /** The secret of the page that gives the token back, once and in time. */
   readonly exchange: (token: string, now: number) => string | undefined
+  readonly hasPage: () => boolean
   readonly isPage: (authorization: string | undefined) => boolean
 }
 
@@ -31,6 +32,7 @@ export const makeSecrets = (): Secrets => {
       page = digestOf(`Bearer ${secret}`)
       return secret
     },
+    hasPage: () => page !== undefined,
     isPage: (authorization) =>
       page !== undefined && authorization !== undefined && timingSafeEqual(page, digestOf(authorization)),
   }
