@@ -11,6 +11,7 @@ export {
   type DateOptions,
   type DateStyle,
 } from './dates.ts'
+export { choiceName, faultName, fieldName, typeName } from './field-words.ts'
 export { printFigure, printNumber, type NumberOptions } from './figures.ts'
 export {
   bodyNameIn,

@@ -5,12 +5,17 @@ import { checks } from './checks.ts'
 import { command } from './command.ts'
 import { desktop } from './desktop.ts'
 import { details } from './details.ts'
+import { editor } from './editor.ts'
+import { fields } from './fields.ts'
 import { gate } from './gate.ts'
 import { host } from './host.ts'
+import { home } from './home.ts'
 import { kinds } from './kinds.ts'
 import { letterhead } from './letterhead.ts'
 import { outputs } from './outputs.ts'
 import { sections } from './sections.ts'
+import { types } from './types.ts'
+import { values } from './values.ts'
 import { vault } from './vault.ts'
 import { window } from './window.ts'
 
@@ -24,7 +29,12 @@ export const en = {
   details,
   host,
   gate,
+  home,
   letterhead,
   vault,
   window,
+  editor,
+  fields,
+  types,
+  values,
 } as const
