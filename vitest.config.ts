@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     environment: 'node',
     testTimeout: 60_000,
+    globalSetup: ['test/browser/unpack-chromium.ts'],
     reporters: ['default', new Counts()],
   },
 })

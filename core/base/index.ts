@@ -30,6 +30,7 @@ export {
 } from './decimal.ts'
 export { parseEdtf, spanOfEdtf, type Edtf, type EdtfProblem, type Point, type Span, type Vagueness } from './edtf.ts'
 export { isId, isIdOf, parseId, typeOfId, type Id } from './id.ts'
+export { newId } from './new-id.ts'
 export { isPackLang, PACK_LANGS, type PackLang } from './language.ts'
 export { dayOfLunar, lunarDateOf, type LunarCalendar, type LunarDate } from './lunar.ts'
 export {
@@ -97,3 +98,4 @@ export {
   type Instant,
   type LocalTime,
 } from './zone.ts'
+export { OFFERED_WORDS, offerPassphrase, PASS_WORD_COUNT, passWord } from './pass-words.ts'

@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { VaultState } from '#core/contract'
 import { ClientProvider, freshQueries, type Joints, type LineEnd } from '#renderer/client'
-import { Gate } from '#renderer/features/vault'
+import { Gate, type Locked } from '#renderer/features/vault'
 import { AppearanceProvider } from '#renderer/parts'
 import { Ended } from './ended.tsx'
 import { Work } from './work.tsx'
@@ -13,6 +13,7 @@ export const App = ({ joints }: { readonly joints: Joints }) => {
   const [queries, setQueries] = useState(freshQueries)
   const [opened, setOpened] = useState<VaultState>()
   const [end, setEnd] = useState<LineEnd>()
+  const [locked, setLocked] = useState<Locked>()
   const lock = useCallback(() => {
     setOpened(undefined)
     setQueries((old) => {
@@ -24,7 +25,9 @@ export const App = ({ joints }: { readonly joints: Joints }) => {
   useEffect(
     () =>
       line.onEvent((event) => {
-        if (event.kind === 'locked') lock()
+        if (event.kind !== 'locked') return
+        setLocked({ why: event.why, at: Date.now(), minutes: USUAL_LOCK_MINUTES })
+        lock()
       }),
     [line, lock],
   )
@@ -45,8 +48,13 @@ export const App = ({ joints }: { readonly joints: Joints }) => {
     }
   }, [shell])
   const content = useMemo(
-    () => (opened === undefined ? <Gate onOpened={setOpened} /> : <Work state={opened} stopped={end === 'stopped'} />),
-    [opened, end],
+    () =>
+      opened === undefined ? (
+        <Gate locked={locked} onOpened={setOpened} />
+      ) : (
+        <Work state={opened} stopped={end === 'stopped'} />
+      ),
+    [opened, end, locked],
   )
   return (
     <QueryClientProvider client={queries}>
@@ -58,3 +66,5 @@ export const App = ({ joints }: { readonly joints: Joints }) => {
     </QueryClientProvider>
   )
 }
+
+const USUAL_LOCK_MINUTES = 5

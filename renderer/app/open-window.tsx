@@ -14,7 +14,7 @@ export const openWindow = async (doc: Document): Promise<void> => {
 
 const join = async (doc: Document): Promise<Joints | undefined> => {
   const { location, history } = doc.defaultView ?? window
-  const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? ''
+  const token = location.hash.slice(1)
   // The token is of no use a second time; it must not stay in an address all the same.
   history.replaceState(null, '', location.pathname)
   try {

@@ -5,9 +5,11 @@ import { Empty } from '#renderer/ui'
 
 const VisitsPage = lazy(() => import('#renderer/features/visits').then((door) => ({ default: door.VisitsPage })))
 
+const HomePage = lazy(() => import('#renderer/features/home').then((door) => ({ default: door.HomePage })))
+
 /** What is drawn at each kind of place. */
 export const PAGES: { readonly [Kind in PlaceKind]: (place: Extract<Place, { kind: Kind }>) => ReactNode } = {
-  home: () => <Bare kind="home" />,
+  home: () => <HomePage />,
   visits: (place) => <VisitsPage view={place.view ?? 'list'} />,
   visit: () => <Bare kind="visit" />,
   counterparts: () => <Bare kind="counterparts" />,

@@ -8,6 +8,7 @@ const secret = z.union([z.strictObject({ passphrase: bytes }), z.strictObject({ 
 /** The calls on a vault as a whole. */
 export const VAULT_ROWS = {
   'vault.describe': row<LockedVault>('query', WHILE_LOCKED)(z.strictObject({ folder: path })),
+  'vault.offerPassphrase': row<{ readonly words: string }>('query', WHILE_LOCKED)(nothing),
   'vault.create': row<{ readonly recovery: string; readonly header: Uint8Array }>(
     'command',
     WHILE_LOCKED,

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '#core/base'
+import { err, offerPassphrase, ok, type Result } from '#core/base'
 import type { AppError, VaultState, VAULT_ROWS } from '#core/contract'
 import { Office } from '#core/domain'
 import {
@@ -39,6 +39,7 @@ export const vaultCalls = ({ ground, appFolder, session }: CallGround): Calls<Na
   }
   return {
     'vault.describe': async ({ folder }) => ok(await describeLocked(ground, folder)),
+    'vault.offerPassphrase': () => Promise.resolve(ok({ words: offerPassphrase(ground.random) })),
     'vault.create': async ({ folder, passphrase, kdf, office, by }) => {
       const chosen = choosePassphrase(passphrase)
       if (!chosen.ok) return err({ code: 'passphrase-too-short' })

@@ -1,4 +1,6 @@
 // The way into a vault: first run, making one, unlocking it.
 // May import core/base, core/domain, core/language, core/document, core/contract, client, ui, text and parts.
 // Must never keep a passphrase longer than it takes to send it.
-export { Gate } from './gate.tsx'
+import './gate.css'
+
+export { Gate, type Locked } from './gate.tsx'

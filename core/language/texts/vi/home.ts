@@ -1,0 +1,32 @@
+/** Home, in Vietnamese. */
+export const home = {
+  visits: 'Chuyến thăm sắp tới',
+  attention: 'Cần chú ý',
+  recent: 'Thay đổi gần đây',
+  noVisits: 'Chưa có chuyến thăm nào. Hãy bắt đầu từ chuyến thăm mẫu để xem một tập tài liệu hoàn chỉnh, hoặc tự tạo.',
+  loadSample: 'Nạp chuyến thăm mẫu',
+  loadingSample: 'Đang nạp chuyến thăm mẫu…',
+  newVisit: 'Chuyến thăm mới',
+  noPack: 'Chưa phát hành tập tài liệu',
+  packVersion: 'Tập tài liệu bản {version}',
+  findings: '{blocking} chặn · {advisory} lưu ý',
+  checklist: '{done} trên {of} đã sẵn sàng',
+  daysToGo_other: 'còn {count} ngày',
+  nothing: 'Không có gì cần chú ý.',
+  noRecent: 'Chưa có thay đổi nào.',
+  beyond_other: 'và {count} mục nữa',
+  sampleIs: 'Chuyến thăm mẫu đang ở trong kho này. Người và địa danh trong đó là hư cấu.',
+  removeSample: 'Bỏ dữ liệu mẫu',
+  removeSampleAsk:
+    'Mọi bản ghi mẫu rời khỏi kho trong một thao tác, kể cả bản ghi bạn đã sửa. Hoàn tác sẽ đưa chúng trở lại.',
+  sampleRemoved: 'Đã bỏ dữ liệu mẫu.',
+  kinds: {
+    overdue: 'Quá hạn',
+    'window-ended': 'Thiếu kết quả',
+    'tenure-ends': 'Hết nhiệm kỳ',
+    'year-missing': 'Chưa rõ năm',
+    conflict: 'Mâu thuẫn',
+    draft: 'Bản nháp',
+    'marking-expires': 'Hết hạn độ mật',
+  },
+} as const
