@@ -31,6 +31,7 @@ export const ERROR_CODES = [
   'locked',
   'nothing-to-undo',
   'nothing-to-redo',
+  'issued',
   'process-ended',
   'fault',
 ] as const

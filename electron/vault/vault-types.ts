@@ -14,6 +14,8 @@ export type ToCommit = {
   /** Changes of one step are undone together; without one, the change is a step of its own. */
   readonly step?: string
   readonly edits: readonly Edit[]
+  /** The change can never be undone, such as the issue of a version. */
+  readonly final?: true
   readonly attachments?: ReadonlyMap<string, Uint8Array | null>
   /** Another state that this change joins to ours. */
   readonly joins?: Transaction['joins']

@@ -3,9 +3,11 @@ import { oneAtATime } from '#core/base'
 import { makeRecords, type AnyRecord, type Records } from '#core/domain'
 import {
   changesFrom,
+  FINAL,
   interruptedIn,
   joined,
   reversed,
+  rewound,
   stepsOf,
   targetsOf,
   writeChange,
@@ -260,10 +262,10 @@ export const attachVault = async (parts: VaultParts) => {
   }
 
   /** Takes back a step, or brings it back; what changed since is named and nothing is done. */
-  async function turnBack(by: string, which: 'undo' | 'redo'): Promise<Step | undefined> {
+  async function turnBack(by: string, which: 'undo' | 'redo'): Promise<Step | typeof FINAL | undefined> {
     const list = await changes()
     const step = targetsOf(list)[which]
-    if (step === undefined) return undefined
+    if (step === undefined || step === FINAL) return step
     const own = list.filter((change) => change.act.kind === 'edit' && change.step === step)
     const between = interruptedIn(own)
     if (between !== undefined) throw new VaultError('changed-elsewhere', between)
@@ -301,7 +303,8 @@ export const attachVault = async (parts: VaultParts) => {
         return (await openEntry(fs, places, keys, entry, attachmentExpected(id, entry))).payload
       }),
     /** Saves a change; it is on the disk when this ends. */
-    commit: (change: ToCommit) => inTurn(() => commit(change, { kind: 'edit' })),
+    commit: (change: ToCommit) =>
+      inTurn(() => commit(change, change.final === true ? { kind: 'edit', final: true } : { kind: 'edit' })),
     undo: (by: string) => inTurn(() => turnBack(by, 'undo')),
     redo: (by: string) => inTurn(() => turnBack(by, 'redo')),
     /** The steps of the history, newest first. */
@@ -309,6 +312,9 @@ export const attachVault = async (parts: VaultParts) => {
     /** What became of one record, newest first: who, when, under which label, and what it was before. */
     historyOf: (id: string): Promise<readonly RecordChange[]> =>
       inTurn(async () => (await changes()).flatMap((change) => changesOf(id, change))),
+    /** All records as they stood after a commit, as far as the history reaches; undefined beyond it. */
+    recordsAt: (at: number): Promise<Records | undefined> =>
+      inTurn(async () => (at > state.head.commit ? undefined : rewound(await allRecords(), await changes(), at))),
     /** The days after an instant on which something was saved: what the trash waits for beside its 90 days. */
     saveDaysSince: (since: string): Promise<number> =>
       inTurn(async () => new Set((await changes()).flatMap(({ at }) => (at > since ? [at.slice(0, 10)] : []))).size),

@@ -1,12 +1,12 @@
 import { err, ok, type Id, type Result } from '#core/base'
 import type { AppError, ErrorCode, HISTORY_ROWS, LoggedStep } from '#core/contract'
-import type { Step } from '#electron/vault'
+import { FINAL, type Step } from '#electron/vault'
 import type { CallGround, Calls, NamesOf } from './ground.ts'
 
 /** The calls on the history. */
 export const historyCalls = ({ session }: CallGround): Calls<NamesOf<typeof HISTORY_ROWS>> => {
   /** Undo and redo change records like any other save: the windows hear of it. */
-  const told = async (turning: Promise<Step | undefined>, none: ErrorCode): Promise<Result<LoggedStep, AppError>> => {
+  const told = async (turning: Turning, none: ErrorCode): Promise<Result<LoggedStep, AppError>> => {
     const step = await turned(turning, none)
     if (step.ok) {
       session.tell({ kind: 'changed', commit: session.opened().vault.status().commit, records: step.value.records })
@@ -20,8 +20,11 @@ export const historyCalls = ({ session }: CallGround): Calls<NamesOf<typeof HIST
   }
 }
 
-const turned = async (turning: Promise<Step | undefined>, none: ErrorCode): Promise<Result<LoggedStep, AppError>> => {
+type Turning = Promise<Step | typeof FINAL | undefined>
+
+const turned = async (turning: Turning, none: ErrorCode): Promise<Result<LoggedStep, AppError>> => {
   const step = await turning
+  if (step === FINAL) return err({ code: 'issued' })
   return step === undefined ? err({ code: none }) : ok(loggedStep(step))
 }
 

@@ -4,8 +4,9 @@ import { parseJson, readChangeRef, type ChangeRef } from '#electron/vault/store'
 /** What became of one record: null stands for a record that is not there. */
 export type Edit = { readonly before: AnyRecord | null; readonly after: AnyRecord | null }
 
-/** What a change is: an edit by a person, or the undoing or redoing of a step. */
-export type ChangeKind = { readonly kind: 'edit' } | { readonly kind: 'undo' | 'redo'; readonly of: string }
+/** What a change is: an edit by a person, which is final when it cannot be undone, or the undoing or redoing of a step. */
+export type ChangeKind =
+  { readonly kind: 'edit'; readonly final?: true } | { readonly kind: 'undo' | 'redo'; readonly of: string }
 
 /** A change record: a commit as it can be undone and told of, with the one before it (SECURITY 4.3). */
 export type Change = {
@@ -38,10 +39,10 @@ type Json = Readonly<Record<string, unknown>>
 export const readChange = (payload: Uint8Array): Change | undefined => {
   const raw = parseJson(payload)
   if (typeof raw !== 'object' || raw === null) return undefined
-  const { commit, step, label, by, at, kind, of, before, records } = raw as Json
+  const { commit, step, label, by, at, kind, final, of, before, records } = raw as Json
   if (typeof commit !== 'number' || typeof step !== 'string' || typeof label !== 'string') return undefined
   if (typeof by !== 'string' || typeof at !== 'string' || !Array.isArray(records)) return undefined
-  const act = actOf(kind, of)
+  const act = actOf(kind, of, final)
   const earlier = before === null ? null : readChangeRef(before)
   if (act === undefined || earlier === undefined) return undefined
   const edits = (records as readonly unknown[]).map((pair): Edit | undefined => {
@@ -52,7 +53,7 @@ export const readChange = (payload: Uint8Array): Change | undefined => {
   return { act, commit, step, label, by, at, edits, before: earlier }
 }
 
-const actOf = (kind: unknown, of: unknown): ChangeKind | undefined => {
-  if (kind === 'edit') return { kind }
+const actOf = (kind: unknown, of: unknown, final: unknown): ChangeKind | undefined => {
+  if (kind === 'edit') return final === true ? { kind, final } : { kind }
   return (kind === 'undo' || kind === 'redo') && typeof of === 'string' ? { kind, of } : undefined
 }

@@ -4,4 +4,5 @@
 export { changesFrom } from './chain.ts'
 export { chainFilesOf, type ChainFiles, type ChainLink } from './chain-files.ts'
 export { readChange, writeChange, type Change, type ChangeKind, type Edit } from './change.ts'
-export { interruptedIn, joined, reversed, stepsOf, targetsOf, type Step } from './steps.ts'
+export { rewound } from './rewound.ts'
+export { FINAL, interruptedIn, joined, reversed, stepsOf, targetsOf, type Step } from './steps.ts'

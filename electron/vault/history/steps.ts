@@ -12,16 +12,20 @@ export type Step = {
   readonly edits: readonly Edit[]
 }
 
-/** What there is to undo and to redo, from changes newest first. A new edit leaves nothing to redo. */
+/**
+ * What there is to undo and to redo, from changes newest first. A new edit leaves nothing to redo; what is final, and
+ * what was done before it, is not undone.
+ */
 export const targetsOf = (
   changes: Iterable<Change>,
-): { readonly undo: string | undefined; readonly redo: string | undefined } => {
+): { readonly undo: string | typeof FINAL | undefined; readonly redo: string | undefined } => {
   const settled = new Map<string, 'done' | 'undone'>()
   let redo: string | undefined
   let hasEdit = false
   for (const { act, step } of changes) {
     if (act.kind === 'edit') {
       hasEdit = true
+      if (act.final === true) return { undo: FINAL, redo }
       if (settled.get(step) !== 'undone') return { undo: step, redo }
       continue
     }
@@ -31,6 +35,9 @@ export const targetsOf = (
   }
   return { undo: undefined, redo }
 }
+
+/** What stands in the place of a step that could be undone when a final one comes first. */
+export const FINAL = Symbol('final')
 
 /** The steps of a history, newest first, each with whether it stands. */
 export const stepsOf = (changes: readonly Change[]): readonly Step[] => {

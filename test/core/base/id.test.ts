@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isIdOf, parseId, typeOfId } from '#core/base'
+import { isIdOf, newId, parseId, typeOfId } from '#core/base'
 
 test('an id is a type, a colon and an upper-case ULID', () => {
   const good = ['person:01J9Z3K8Q4W7V2M5T6R8Y0ABCD', 'programme-item:00000000000000000000000001']
@@ -14,4 +14,10 @@ test('an id is a type, a colon and an upper-case ULID', () => {
   expect([...good, ...bad].map(parseId)).toEqual([...good, ...bad.map(() => undefined)])
   expect(good.flatMap((text) => parseId(text) ?? []).map(typeOfId)).toEqual(['person', 'programme-item'])
   expect(isIdOf('programme', 'programme-item:00000000000000000000000001')).toBe(false)
+})
+
+test('a new id holds its time in front, so that ids sort by age, and all of its chance behind', () => {
+  const id = newId('pack', Date.parse('2026-11-24T09:00:00Z'), new Uint8Array(10).fill(255))
+  const next = newId('pack', Date.parse('2026-11-24T09:00:01Z'), new Uint8Array(10))
+  expect([isIdOf('pack', id), id.slice(-16), id < next]).toEqual([true, 'ZZZZZZZZZZZZZZZZ', true])
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { mergedInto, trashed, type AnyRecord } from '#core/domain'
 import { writeFirst } from '../../../electron/vault/create.ts'
 import { nodeFs } from '../../../electron/vault/node-fs.ts'
+import { FINAL } from '../../../electron/vault/history/index.ts'
 import { placesIn } from '../../../electron/vault/store/index.ts'
 import { attachVault, type Vault } from '../../../electron/vault/vault.ts'
 import { aPartner, aPerson, anOffice, idOf, latin } from '../../build/records.ts'
@@ -59,6 +60,33 @@ describe('a vault', () => {
     expect((await again.log()).map(({ label, state, commits }) => [label, state, commits])).toEqual([
       ['name', 'done', [4, 3]],
       ['add', 'done', [2]],
+    ])
+  })
+
+  test('K8 what is final is never undone, nor what was done before it; what came after is', async () => {
+    const { vault, folder } = await newVault()
+    await vault.commit({ label: 'add', by, edits: added(partner, anna('Anna')) })
+    await vault.commit({ label: 'issue', by, final: true, edits: [{ before: anna('Anna'), after: anna('Annab') }] })
+    await vault.commit({ label: 'name', by, edits: [{ before: anna('Annab'), after: anna('Annabel') }] })
+    const again = await attachVault(partsIn(folder))
+    expect(await again.undo(by)).toMatchObject({ label: 'name' })
+    expect([await again.undo(by), await again.undo(by)]).toEqual([FINAL, FINAL])
+    expect([...(await again.records()).person.values()]).toEqual([anna('Annab')])
+    expect(await again.redo(by)).toMatchObject({ label: 'name' })
+  })
+
+  test('gives all records as they stood after an earlier change', async () => {
+    const { vault } = await newVault()
+    await vault.commit({ label: 'add', by, edits: added(partner, anna('Anna')) })
+    await vault.commit({ label: 'name', by, edits: [{ before: anna('Anna'), after: anna('Annab') }] })
+    await vault.commit({ label: 'gone', by, edits: [{ before: anna('Annab'), after: null }] })
+    const people = async (at: number) => [...((await vault.recordsAt(at))?.person.values() ?? ['none'])]
+    expect([await people(1), await people(2), await people(3), await people(4), await people(5)]).toEqual([
+      [],
+      [anna('Anna')],
+      [anna('Annab')],
+      [],
+      ['none'],
     ])
   })
 

@@ -36,6 +36,8 @@ export const vault = {
     locked: 'No vault is unlocked. Nothing was done.',
     'nothing-to-undo': 'There is nothing to undo.',
     'nothing-to-redo': 'There is nothing to redo.',
+    issued:
+      'A version of a pack was issued there, and that cannot be undone, nor what was done before it. Issue a new version to correct it.',
     'process-ended': 'The vault process ended. What was not confirmed may not be saved. Open the vault anew and look.',
     fault: 'A fault of the program ({what}). Nothing was confirmed. Report it with this line.',
   },

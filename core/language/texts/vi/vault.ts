@@ -35,6 +35,8 @@ export const vault = {
     locked: 'Chưa mở khóa kho nào. Chưa làm gì.',
     'nothing-to-undo': 'Không có gì để hoàn tác.',
     'nothing-to-redo': 'Không có gì để làm lại.',
+    issued:
+      'Tại bước này đã phát hành một phiên bản; không hoàn tác được việc phát hành và những gì làm trước đó. Muốn sửa, hãy phát hành phiên bản mới.',
     'process-ended':
       'Tiến trình của kho đã kết thúc. Những gì chưa được xác nhận có thể chưa lưu. Hãy mở lại kho và kiểm tra.',
     fault: 'Lỗi của chương trình ({what}). Chưa xác nhận gì. Hãy báo lại kèm dòng này.',
