@@ -8,6 +8,7 @@ import {
   type Partner,
   type Person,
   type Records,
+  type Side,
 } from '#core/domain'
 import { sortKey } from '#core/language'
 import { countryOfBody, countryOfPartner } from './countries.ts'
@@ -27,8 +28,13 @@ import type { Linked } from './shapes/linked.ts'
 
 type Row = PartnerRow | BodyRow | PersonRow
 
-/** A row with what it is found and sorted by. */
-type Kept<T extends Row> = { readonly row: T; readonly key: string; readonly folded: string }
+/** A row that is made when it is drawn, or when a filter or a column asks for it; and the name by which it is sorted. */
+type Kept<T extends Row> = {
+  readonly id: string
+  readonly key: string
+  readonly row: () => T
+  readonly folded: () => string
+}
 
 type Prepared = {
   readonly partners: () => readonly Kept<PartnerRow>[]
@@ -69,20 +75,27 @@ const preparedFor = (records: Records, ground: ViewGround): Prepared => {
 }
 
 const prepare = (look: Look): Prepared => {
-  const { records } = look
-  const partners = once(() => liveOf(records, 'partner').map((one) => kept(partnerRow(look, one))))
+  const { records, lang } = look
+  const tables = once(() => tablesOf(look))
   return {
-    partners,
-    bodies: once(() => liveOf(records, 'organization').map((one) => kept(bodyRow(look, one)))),
-    people: once(() => {
-      const tables = tablesOf(look)
-      return liveOf(records, 'person').map((one) => keptPerson(personRow(look, one, tables), one, look.lang))
-    }),
+    partners: once(() =>
+      liveOf(records, 'partner').map((one) => kept(one.id, look.title(one.id), () => partnerRow(look, one), [])),
+    ),
+    bodies: once(() =>
+      liveOf(records, 'organization').map((one) =>
+        kept(one.id, look.title(one.id), () => bodyRow(look, one), textsOf(one)),
+      ),
+    ),
+    people: once(() =>
+      liveOf(records, 'person').map((one) =>
+        kept(one.id, sortKeyOf(one, lang), () => personRow(look, one, tables()), textsOf(one)),
+      ),
+    ),
     countries: once(() => {
-      const found = new Map(
-        partners().flatMap(({ row }) => (row.country === null ? [] : [[row.country.id, row.country]])),
-      )
-      return [...found.values()].toSorted((a, b) => collatorOf(look.lang).compare(a.title, b.title))
+      const found = new Set(liveOf(records, 'partner').flatMap((one) => countryOfPartner(records, one)?.id ?? []))
+      return [...found]
+        .map((id) => linked(look, id))
+        .toSorted((a, b) => collatorOf(lang).compare(a.title, b.title) || compareText(a.id, b.id))
     }),
   }
 }
@@ -92,17 +105,29 @@ const once = <T>(make: () => T): (() => T) => {
   return () => (made ??= { value: make() }).value
 }
 
-const kept = <T extends PartnerRow | BodyRow>(row: T): Kept<T> => ({
-  row,
-  key: row.title,
-  folded: fold([row.title, row.country?.title ?? ''].join(' ')),
-})
+const kept = <T extends Row>(id: string, key: string, make: () => T, texts: readonly string[]): Kept<T> => {
+  const row = once(make)
+  return { id, key, row, folded: once(() => fold([...texts, ...wordsOfRow(row())].join(' '))) }
+}
 
-const keptPerson = (row: PersonRow, person: Person, lang: PackLang): Kept<PersonRow> => ({
-  row,
-  key: sortKey(person, lang),
-  folded: fold([row.title, ...person.names.map(({ text }) => text), ...row.posts, row.partner?.title ?? ''].join(' ')),
-})
+const textsOf = ({ names }: Person | Organization): readonly string[] => names.map(({ text }) => text)
+
+const wordsOfRow = (row: Row): readonly string[] => [
+  row.title,
+  row.country?.title ?? '',
+  ...('posts' in row ? [...row.posts, row.partner?.title ?? ''] : []),
+]
+
+const keys = new WeakMap<Person, Map<PackLang, string>>()
+
+/** The sort key of a person; people seldom change, so it is made once for each language. */
+const sortKeyOf = (person: Person, lang: PackLang): string => {
+  const byLang = keys.get(person) ?? new Map<PackLang, string>()
+  keys.set(person, byLang)
+  const key = byLang.get(lang) ?? sortKey(person, lang)
+  byLang.set(lang, key)
+  return key
+}
 
 const partnerRow = (look: Look, partner: Partner): PartnerRow => {
   const { records, today } = look
@@ -148,17 +173,27 @@ const pageOf = <T extends Row>(
   asked: CounterpartsAsked,
   lang: PackLang,
 ): { readonly total: number; readonly rows: readonly T[] } => {
-  const words = fold(asked.filter ?? '').split(/\s+/u)
-  const found = all.filter(({ row, folded }) => words.every((word) => folded.includes(word)) && passes(row, asked))
+  const words = fold(asked.filter ?? '')
+    .split(/\s+/u)
+    .filter((word) => word !== '')
+  const isAll = words.length === 0
+  const found = all.filter(
+    ({ row, folded }) => (isAll || words.every((word) => folded().includes(word))) && passes(row, asked),
+  )
   const sorted = found.toSorted(orderBy(asked.sort, asked.direction, lang))
-  return { total: found.length, rows: sorted.slice(asked.from, asked.from + asked.most).map(({ row }) => row) }
+  return { total: found.length, rows: sorted.slice(asked.from, asked.from + asked.most).map(({ row }) => row()) }
 }
 
-const passes = (row: Row, { country, rank, metSince, side }: CounterpartsAsked): boolean =>
-  (country === undefined || row.country?.id === country) &&
-  (rank === undefined || ('rank' in row && row.rank !== null && row.rank <= rank)) &&
-  (side === undefined || !('side' in row) || row.side === side) &&
-  (metSince === undefined || metAfter(row, metSince))
+/** Whether a row passes the filters; it is made only where one is set. */
+const passes = (row: () => Row, { country, rank, metSince, side }: CounterpartsAsked): boolean =>
+  (country === undefined || row().country?.id === country) &&
+  (rank === undefined || isOfRank(row(), rank)) &&
+  (side === undefined || isOfSide(row(), side)) &&
+  (metSince === undefined || metAfter(row(), metSince))
+
+const isOfRank = (row: Row, rank: number): boolean => 'rank' in row && row.rank !== null && row.rank <= rank
+
+const isOfSide = (row: Row, side: Side): boolean => !('side' in row) || row.side === side
 
 const metAfter = (row: Row, day: Day): boolean => 'lastMet' in row && (row.lastMet?.to ?? '') >= day
 
@@ -173,11 +208,10 @@ const collatorOf = (lang: PackLang): Intl.Collator => {
 const orderBy = (sort: CounterpartSort, direction: 'ascending' | 'descending', lang: PackLang) => {
   const turn = direction === 'ascending' ? 1 : -1
   const collator = collatorOf(lang)
-  const byName = (a: Kept<Row>, b: Kept<Row>): number =>
-    collator.compare(a.key, b.key) || compareText(a.row.id, b.row.id)
+  const byName = (a: Kept<Row>, b: Kept<Row>): number => collator.compare(a.key, b.key) || compareText(a.id, b.id)
   if (sort === 'title') return (a: Kept<Row>, b: Kept<Row>): number => turn * byName(a, b)
   return (a: Kept<Row>, b: Kept<Row>): number => {
-    const [one, other] = [columnOf(a.row, sort), columnOf(b.row, sort)]
+    const [one, other] = [columnOf(a.row(), sort), columnOf(b.row(), sort)]
     if (one === null || other === null) return Number(one === null) - Number(other === null) || byName(a, b)
     const order =
       typeof one === 'number' && typeof other === 'number' ? one - other : collator.compare(String(one), String(other))

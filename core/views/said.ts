@@ -2,10 +2,15 @@ import { earliestDay, type Day, type Id, type PartialDate } from '#core/base'
 import { findRecord, findRecords, liveOf, recordsWith, type Commitment, type Meeting, type Records } from '#core/domain'
 import { partnerOfCommitment } from './where.ts'
 
+const byPartner = new WeakMap<Records, ReadonlyMap<string | undefined, readonly Commitment[]>>()
+
 /** The commitments of a partner, or all. */
 export const commitmentsOf = (records: Records, partner: string | undefined): readonly Commitment[] => {
   const all = liveOf(records, 'commitment')
-  return partner === undefined ? all : all.filter((one) => partnerOfCommitment(records, one) === partner)
+  if (partner === undefined) return all
+  const grouped = byPartner.get(records) ?? Map.groupBy(all, (one) => partnerOfCommitment(records, one))
+  byPartner.set(records, grouped)
+  return grouped.get(partner) ?? []
 }
 
 /** The date of the meeting at which a commitment was first said. */

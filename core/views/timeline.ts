@@ -8,7 +8,7 @@ import {
   type Partner,
   type Records,
 } from '#core/domain'
-import { dated, type Look } from './look.ts'
+import { dated, wordsOf, type Look } from './look.ts'
 import { commitmentsOf } from './said.ts'
 import type { TimelineKind, TimelineRow } from './shapes/dossier.ts'
 import { whereOf } from './where.ts'
@@ -39,7 +39,7 @@ export const timelineOf = (
 const timelineRow = (look: Look, { record, kind, date, turn, thirdParty }: Turn): TimelineRow => ({
   id: record.id,
   kind,
-  title: look.title(record.id),
+  title: record.type === 'meeting' ? wordsOf(look, record.title) : look.title(record.id),
   date: dated(look, date),
   turn,
   thirdParty,

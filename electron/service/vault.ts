@@ -8,7 +8,7 @@ import { searchCalls } from './calls/search.ts'
 import { vaultCalls } from './calls/vault.ts'
 import { viewCalls } from './calls/views.ts'
 import type { LockState } from './dispatch.ts'
-import { sessionOf } from './session.ts'
+import { searchedSession } from './search-session.ts'
 
 export type { VaultServiceGround } from './calls/ground.ts'
 
@@ -16,7 +16,7 @@ export type { VaultServiceGround } from './calls/ground.ts'
 export const vaultService = (
   ground: VaultServiceGround,
 ): { readonly service: Service; readonly lock: LockState & { readonly lock: () => Promise<void> } } => {
-  const session = sessionOf(ground.tell ?? (() => undefined))
+  const { session, search } = searchedSession(ground.tell ?? (() => undefined))
   const deps: CallGround = { ...ground, session }
   const service: Service = {
     ...vaultCalls(deps),
@@ -25,7 +25,7 @@ export const vaultService = (
     ...packCalls(deps),
     ...historyCalls(deps),
     ...viewCalls(deps),
-    ...searchCalls(deps),
+    ...searchCalls({ ...deps, search }),
   }
   return { service, lock: session }
 }
