@@ -21,4 +21,4 @@ process.on('disconnect', () => host.lock('ended'))
 process.stdout.write(`AIDE ${host.address()}\n`)
 const why = await host.ended
 process.stdout.write(`ENDED ${why}\n`)
-process.disconnect()
+if (process.connected) process.disconnect()

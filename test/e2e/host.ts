@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
 import { freshFolder } from './aide.ts'
@@ -54,9 +55,9 @@ export const startHost = async (choices: HostChoices = {}): Promise<TestHost> =>
   let [stdout, stderr] = ['', '']
   child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString()))
   child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
-  const ended = new Promise<string>((resolve) => {
-    child.once('close', () => resolve(/^ENDED (.+)$/m.exec(stdout)?.[1] ?? 'no word'))
-  })
+  const ended = Promise.all([once(child, 'exit'), once(child.stdout ?? child, 'end')]).then(
+    () => /^ENDED (.+)$/m.exec(stdout)?.[1] ?? 'no word',
+  )
   const url = await new Promise<string>((resolve, reject) => {
     const look = (): void => {
       const found = /^AIDE (\S+)$/m.exec(stdout)?.[1]
