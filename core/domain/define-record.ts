@@ -35,6 +35,10 @@ const commonFields = <const T extends string>(type: T) => ({
   trashedAt: instant.optional(),
   mergedInto: idOf(type).optional(),
 })
+
+/** The names of the fields of every record. */
+export const FIELDS_OF_EVERY_RECORD: readonly string[] = Object.keys(commonFields('office'))
+
 type CommonFields<T extends string> = {
   id: z.ZodCustom<Id<T>, Id<T>>
   type: z.ZodDefault<z.ZodLiteral<T>>

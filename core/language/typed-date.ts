@@ -42,7 +42,7 @@ function readVague(text: string, lang: PackLang): readonly string[] {
 }
 
 const SPAN = /^(.+?)(?:\s*[–—]\s*|\s+-\s+|\s*(?:đến|по|to|至)\s*)(.+)$/u
-const DAYS_THEN_REST = /^(?:ngày )?(\d{1,2})(?:\s*[-–—]\s*| đến (?:ngày )?| по )(\d{1,2})([ .\/]\D.+|[./]\d.+)$/u
+const DAYS_THEN_REST = /^(?:ngày )?(\d{1,2})(?:\s*[-–—]\s*| đến (?:ngày )?| по )(\d{1,2})([ ./]\D.+|[./]\d.+)$/u
 const HAN_DAYS = /^(.+月)(\d{1,2})日?\s*(?:至|-|–|—)\s*(\d{1,2})日$/u
 
 /** "16–18 December 2026", "16.12.2026 – 18.12.2026", "2026年12月16日至18日". */

@@ -1,0 +1,161 @@
+import type { AnyRecord } from '#core/domain'
+import { contestedFields, editsAfter, pendingOf, type Edits, type Pending } from './pending.ts'
+
+/** How a save went. */
+export type SaveAnswer =
+  | { readonly kind: 'saved'; readonly record: AnyRecord }
+  /** The vault holds a newer record than the one that was edited. */
+  | { readonly kind: 'elsewhere'; readonly record: AnyRecord | undefined }
+  | { readonly kind: 'failed'; readonly why: string }
+
+/** One save: the record as it was read, as it becomes, the field that was typed in last, and the visit of the field. */
+export type ToSave = {
+  readonly before: AnyRecord
+  readonly record: AnyRecord
+  readonly field: string
+  readonly step: string
+}
+
+/** What editing stands on. */
+export type EditingGround = {
+  readonly now: () => number
+  /** Runs later; what it gives back calls that off. */
+  readonly later: (run: () => void, ms: number) => () => void
+  readonly newStep: () => string
+  readonly save: (change: ToSave) => Promise<SaveAnswer>
+  readonly keepDraft: (edits: Edits) => void
+  readonly dropDraft: () => void
+}
+
+/** What the fields show. */
+export type EditingState = Pending & {
+  readonly stored: AnyRecord
+  readonly isSaving: boolean
+  /** The fields that were changed elsewhere while they were typed in here. */
+  readonly contested: readonly string[]
+  readonly failed: string | undefined
+}
+
+const AFTER_LAST_KEY_MS = 300
+const UNBROKEN_MS = 2000
+
+/** The editing of one record: what was typed is saved by itself, and what is not right yet is kept as a draft. */
+export type Editing = ReturnType<typeof editingOf>
+
+/** Begins to edit a record; `edits` are those of a draft. */
+export const editingOf = (first: AnyRecord, ground: EditingGround, drafted: Edits = new Map()) => {
+  let stored = first
+  let edits = drafted
+  let sending: Edits | undefined
+  let lastField = ''
+  let step = ground.newStep()
+  let typingSince: number | undefined
+  let isComposing = false
+  let isForced = false
+  let failed: string | undefined
+  let hasDraft = drafted.size > 0
+  let callOff = (): void => undefined
+  const listeners = new Set<() => void>()
+  let state = stateNow()
+
+  function stateNow(): EditingState {
+    const contested = isForced ? [] : contestedFields(stored, edits)
+    return { ...pendingOf(stored, edits), stored, isSaving: sending !== undefined, contested, failed }
+  }
+  const tell = (): void => {
+    state = stateNow()
+    for (const listener of listeners) listener()
+  }
+  const keepDrafts = (): void => {
+    if (state.waiting.length > 0) {
+      hasDraft = true
+      ground.keepDraft(new Map([...edits].filter(([name]) => state.waiting.includes(name))))
+    } else if (hasDraft && sending === undefined && edits.size === 0) {
+      hasDraft = false
+      ground.dropDraft()
+    }
+  }
+  const save = async (): Promise<void> => {
+    callOff()
+    typingSince = undefined
+    keepDrafts()
+    if (isComposing || sending !== undefined || state.ready === undefined || state.contested.length > 0) return
+    const { ready } = state
+    sending = new Map([...edits].filter(([name]) => !state.waiting.includes(name)))
+    tell()
+    const answer = await ground.save({ before: stored, record: ready, field: lastField, step })
+    const sent = sending
+    sending = undefined
+    failed = answer.kind === 'failed' ? answer.why : undefined
+    if (answer.kind === 'saved') {
+      isForced = false
+      stored = answer.record
+      edits = editsAfter(edits, sent)
+    } else if (answer.kind === 'elsewhere' && answer.record !== undefined) stored = answer.record
+    tell()
+    keepDrafts()
+    const mayGoOn = answer.kind === 'saved' || (answer.kind === 'elsewhere' && answer.record !== undefined)
+    if (mayGoOn && edits.size > 0) schedule()
+  }
+  const schedule = (): void => {
+    callOff()
+    typingSince ??= ground.now()
+    const left = UNBROKEN_MS - (ground.now() - typingSince)
+    callOff = ground.later(() => void save(), Math.max(0, Math.min(AFTER_LAST_KEY_MS, left)))
+  }
+  const put = (field: string, value: unknown): void => {
+    const before = edits.get(field)?.before ?? (stored as Readonly<Record<string, unknown>>)[field]
+    edits = new Map([...edits, [field, { value, before }]])
+    lastField = field
+    failed = undefined
+    tell()
+  }
+  return {
+    state: (): EditingState => state,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    /** A key was pressed in a field: what it holds now is saved a little later. */
+    type: (field: string, value: unknown): void => {
+      put(field, value)
+      schedule()
+    },
+    /** A choice was made: it is saved at once. */
+    choose: (field: string, value: unknown): void => {
+      put(field, value)
+      void save()
+    },
+    /** A text is being composed, or no longer: nothing is saved in between. */
+    compose: (now: 'begins' | 'ends'): void => {
+      isComposing = now === 'begins'
+      if (!isComposing && edits.size > 0) schedule()
+    },
+    /** The field is left: what it holds is saved, and its step is closed. */
+    leave: async (): Promise<void> => {
+      await save()
+      step = ground.newStep()
+    },
+    /** The record as the vault holds it now. What is typed here stays. */
+    hear: (record: AnyRecord): void => {
+      if (sending !== undefined || record === stored) return
+      stored = record
+      tell()
+    },
+    /** After a change elsewhere: saves what was typed here over it, or shows what is saved. */
+    settle: (whose: 'mine' | 'stored'): void => {
+      if (whose === 'stored') edits = new Map([...edits].filter(([name]) => !state.contested.includes(name)))
+      else isForced = true
+      tell()
+      keepDrafts()
+      void save()
+    },
+    /** Ends editing: what may be saved is. */
+    end: async (): Promise<void> => {
+      isComposing = false
+      await save()
+      callOff()
+      listeners.clear()
+    },
+  }
+}

@@ -1,0 +1,182 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { AnyRecord } from '#core/domain'
+import {
+  editingOf,
+  type EditingGround,
+  type SaveAnswer,
+  type ToSave,
+} from '../../../renderer/parts/record-editor/editing.ts'
+import { pendingOf, type Edits } from '../../../renderer/parts/record-editor/pending.ts'
+import { aGift, words } from '../../build/records.ts'
+
+const gift = aGift(1)
+const saves: ToSave[] = []
+const drafts: (Edits | 'dropped')[] = []
+let clock = 0
+let timers: { readonly at: number; readonly run: () => void }[] = []
+let answer: (change: ToSave) => SaveAnswer = (change) => ({ kind: 'saved', record: stampedOf(change.record) })
+
+const stampedOf = (record: AnyRecord): AnyRecord => ({ ...record, updatedAt: '2026-11-22T02:00:00Z' })
+const ground: EditingGround = {
+  now: () => clock,
+  later: (run, ms) => {
+    const timer = { at: clock + ms, run }
+    timers = [...timers, timer]
+    return () => {
+      timers = timers.filter((one) => one !== timer)
+    }
+  },
+  newStep: () => `step ${(steps += 1)}`,
+  save: async (change) => {
+    saves.push(change)
+    return answer(change)
+  },
+  keepDraft: (edits) => void drafts.push(edits),
+  dropDraft: () => void drafts.push('dropped'),
+}
+let steps = 0
+
+/** Lets time pass, and what is due then. */
+const pass = async (ms: number): Promise<void> => {
+  clock += ms
+  const due = timers.filter(({ at }) => at <= clock)
+  timers = timers.filter(({ at }) => at > clock)
+  for (const { run } of due) run()
+  await new Promise((resolve) => setImmediate(resolve))
+}
+
+beforeEach(() => {
+  saves.length = 0
+  drafts.length = 0
+  timers = []
+  steps = 0
+  answer = (change) => ({ kind: 'saved', record: stampedOf(change.record) })
+})
+
+describe('what is typed', () => {
+  test('is saved 300 ms after the last key, and not before', async () => {
+    const editing = editingOf(gift, ground)
+    editing.type('valueClass', 'B')
+    await pass(200)
+    editing.type('valueClass', 'B2')
+    await pass(299)
+    expect(saves).toEqual([])
+    await pass(1)
+    expect(saves.map(({ record, field, step }) => [(record as typeof gift).valueClass, field, step])).toEqual([
+      ['B2', 'valueClass', 'step 1'],
+    ])
+    expect([editing.state().ready, editing.state().stored.updatedAt]).toEqual([undefined, '2026-11-22T02:00:00Z'])
+  })
+
+  test('is saved after 2 s of unbroken typing, with the step of its field', async () => {
+    const editing = editingOf(gift, ground)
+    for (let key = 0; key < 11; key += 1) {
+      editing.type('valueClass', 'x'.repeat(key + 1))
+      await pass(200)
+    }
+    expect(saves.map(({ step }) => step)).toEqual(['step 1'])
+    await editing.leave()
+    editing.type('registerNumber', '7')
+    await pass(300)
+    expect(saves.map(({ step }) => step)).toEqual(['step 1', 'step 1', 'step 2'])
+  })
+
+  test('J9 is not saved while it is being composed', async () => {
+    const editing = editingOf(gift, ground)
+    editing.compose('begins')
+    editing.type('valueClass', 'tiê')
+    await pass(5000)
+    expect(saves).toEqual([])
+    editing.type('valueClass', 'tiến')
+    editing.compose('ends')
+    await pass(300)
+    expect(saves.map(({ record }) => (record as typeof gift).valueClass)).toEqual(['tiến'])
+  })
+
+  test('stays in its field as a draft while it is wrong, and holds back no other field', async () => {
+    const editing = editingOf(gift, ground)
+    editing.type('date', { edtf: '2026-02-30' })
+    editing.type('valueClass', 'B')
+    await pass(300)
+    expect(saves.map(({ record }) => [(record as typeof gift).valueClass, (record as typeof gift).date])).toEqual([
+      ['B', undefined],
+    ])
+    expect([editing.state().waiting, editing.state().faults.map(({ path }) => path)]).toEqual([
+      ['date'],
+      [['date', 'edtf']],
+    ])
+    expect(drafts.map((draft) => (draft === 'dropped' ? draft : [...draft.keys()]))).toContainEqual(['date'])
+    editing.type('date', { edtf: '2026-02-28' })
+    await pass(300)
+    expect([(saves.at(-1)?.record as typeof gift).date?.edtf, drafts.at(-1)]).toEqual(['2026-02-28', 'dropped'])
+  })
+
+  test('waits for its other half where two fields are right only together', async () => {
+    const editing = editingOf(gift, ground)
+    editing.choose('confidence', 'inferred')
+    await pass(300)
+    expect([saves.length, editing.state().waiting]).toEqual([0, ['confidence']])
+    editing.type('confidenceReason', 'From the photo')
+    await pass(300)
+    expect([saves.length, editing.state().waiting]).toEqual([1, []])
+  })
+
+  test('comes back from a draft', async () => {
+    const editing = editingOf(gift, ground, new Map([['date', { value: { edtf: '30/2' }, before: undefined }]]))
+    expect([editing.state().shown, editing.state().waiting]).toEqual([{ ...gift, date: { edtf: '30/2' } }, ['date']])
+  })
+})
+
+describe('a change elsewhere', () => {
+  const theirs = { ...gift, valueClass: 'A', updatedAt: '2026-11-22T01:00:00Z' }
+
+  test('of another field is taken in, and what is typed here is saved upon it', async () => {
+    answer = (change) =>
+      change.before === gift ? { kind: 'elsewhere', record: theirs } : { kind: 'saved', record: change.record }
+    const editing = editingOf(gift, ground)
+    editing.choose('registerNumber', '7')
+    await pass(0)
+    await pass(300)
+    expect(saves.at(-1)).toMatchObject({ before: theirs, record: { valueClass: 'A', registerNumber: '7' } })
+  })
+
+  test('of the field that is typed in saves nothing until a person settles it', async () => {
+    answer = (change) =>
+      change.before === gift ? { kind: 'elsewhere', record: theirs } : { kind: 'saved', record: change.record }
+    const editing = editingOf(gift, ground)
+    editing.choose('valueClass', 'C')
+    await pass(0)
+    await pass(3000)
+    expect([saves.length, editing.state().contested, (editing.state().shown as typeof gift).valueClass]).toEqual([
+      1,
+      ['valueClass'],
+      'C',
+    ])
+    editing.settle('mine')
+    await pass(0)
+    expect((saves.at(-1)?.record as typeof gift).valueClass).toBe('C')
+  })
+
+  test('is shown in place of what was typed, if a person wants it so', async () => {
+    answer = () => ({ kind: 'elsewhere', record: theirs })
+    const editing = editingOf(gift, ground)
+    editing.choose('valueClass', 'C')
+    await pass(0)
+    editing.settle('stored')
+    expect([editing.state().shown, saves.length]).toEqual([theirs, 1])
+  })
+})
+
+test('a save that failed keeps what was typed and says why', async () => {
+  answer = () => ({ kind: 'failed', why: 'disk-full' })
+  const editing = editingOf(gift, ground)
+  editing.choose('valueClass', 'C')
+  await pass(0)
+  expect([editing.state().failed, (editing.state().shown as typeof gift).valueClass]).toEqual(['disk-full', 'C'])
+})
+
+test('a fault that the stored record has already holds nothing back', () => {
+  const older = { ...gift, newerField: 1 } as AnyRecord
+  const { ready, faults } = pendingOf(older, new Map([['object', { value: words('Vase'), before: gift.object }]]))
+  expect([ready, faults]).toEqual([{ ...older, object: words('Vase') }, []])
+})
