@@ -37,6 +37,7 @@ export type { RECORD_ROWS } from './rows/records.ts'
 export type { SEARCH_ROWS } from './rows/search.ts'
 export type { VAULT_ROWS } from './rows/vault.ts'
 export type { VIEW_ROWS } from './rows/views.ts'
+export type { VISIT_ROWS } from './rows/visits.ts'
 export {
   PackAsked,
   PackWish,
@@ -116,6 +117,7 @@ export type {
   SourceRow,
   Spoken,
   StatementRow,
+  SuggestedOrder,
   TimelineKind,
   TimelineRow,
   VisitRow,

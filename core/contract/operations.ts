@@ -8,6 +8,7 @@ import { RECORD_ROWS } from './rows/records.ts'
 import { SEARCH_ROWS } from './rows/search.ts'
 import { VAULT_ROWS } from './rows/vault.ts'
 import { VIEW_ROWS } from './rows/views.ts'
+import { VISIT_ROWS } from './rows/visits.ts'
 
 /** Every call of the product in one table, area by area. Adding one is a row of its area and a handler in the service. */
 export const OPERATIONS = {
@@ -17,6 +18,7 @@ export const OPERATIONS = {
   ...PACK_ROWS,
   ...HISTORY_ROWS,
   ...VIEW_ROWS,
+  ...VISIT_ROWS,
   ...SEARCH_ROWS,
 } as const
 

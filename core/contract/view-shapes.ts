@@ -47,6 +47,7 @@ export type {
   SourceRow,
   Spoken,
   StatementRow,
+  SuggestedOrder,
   TimelineKind,
   TimelineRow,
   VisitRow,

@@ -18,7 +18,7 @@ import {
   type Visit,
 } from '#core/domain'
 import { compareNames } from '#core/language'
-import { nameLinesOf, postOf, wordsOrNull, type Look } from './look.ts'
+import { lookAt, nameLinesOf, postOf, wordsOrNull, type Look, type ViewGround } from './look.ts'
 import { reasonText } from './order-words.ts'
 import type { DelegateRow, DelegationView, OrderState } from './shapes/visit.ts'
 
@@ -35,7 +35,8 @@ export const orderOf = (look: Look, visit: Visit, side: MeetingSide): readonly P
     participationsOf(look.records, visit, side).filter(({ presence }) => presence !== 'absent'),
   )
 
-const placedOf = (
+/** Some of a side's people in order, as the reader's language compares names. */
+export const placedOf = (
   { records, lang }: Look,
   visit: Visit,
   side: MeetingSide,
@@ -115,9 +116,15 @@ export const orderState = (look: Look, visit: Visit): OrderState => {
   const { orderConfirmed } = visit
   if (orderConfirmed === undefined) return { kind: 'not-confirmed' }
   const { by, at, digest } = orderConfirmed
-  const now = orderDigest([orderOf(look, visit, 'ours'), orderOf(look, visit, 'theirs')], look.digest)
-  return { kind: digest === now ? 'confirmed' : 'changed', by, at }
+  return { kind: digest === digestOf(look, visit) ? 'confirmed' : 'changed', by, at }
 }
+
+const digestOf = (look: Look, visit: Visit): string =>
+  orderDigest([orderOf(look, visit, 'ours'), orderOf(look, visit, 'theirs')], look.digest)
+
+/** The digest of a visit's persons, capacities and order as they stand: what a confirmation confirms. */
+export const orderDigestOf = (records: Records, ground: ViewGround, visit: Visit): string =>
+  digestOf(lookAt(records, ground), visit)
 
 /** How the two heads compare in rank, in print; null where one of them is missing. */
 export const rankText = (look: Look, visit: Visit): string | null => {

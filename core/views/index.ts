@@ -38,6 +38,7 @@ export type {
   DelegateRow,
   DelegationView,
   OrderState,
+  SuggestedOrder,
   ProgrammeRow,
   ProtocolView,
   Spoken,
@@ -48,6 +49,8 @@ export type {
 } from './shapes/visit.ts'
 export type { VisitRow } from './shapes/visits.ts'
 export type { StatementRow, MeetingRow } from './shapes/words.ts'
+export { orderDigestOf } from './delegations.ts'
+export { suggestedOrder } from './suggested-order.ts'
 export { visitsView } from './visits.ts'
 export { dossierView } from './dossier.ts'
 export { meetingView } from './meeting.ts'

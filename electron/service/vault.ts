@@ -7,6 +7,7 @@ import { recordCalls } from './calls/records.ts'
 import { searchCalls } from './calls/search.ts'
 import { vaultCalls } from './calls/vault.ts'
 import { viewCalls } from './calls/views.ts'
+import { visitCalls } from './calls/visits.ts'
 import type { LockState } from './dispatch.ts'
 import { searchedSession } from './search-session.ts'
 
@@ -25,6 +26,7 @@ export const vaultService = (
     ...packCalls(deps),
     ...historyCalls(deps),
     ...viewCalls(deps),
+    ...visitCalls(deps),
     ...searchCalls({ ...deps, search }),
   }
   return { service, lock: session }

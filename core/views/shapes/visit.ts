@@ -8,6 +8,7 @@ import type {
   ProgrammeItem,
   Side,
   TalkingPoint,
+  Tie,
   Visit,
 } from '#core/domain'
 import type { CommitmentRow, FollowedRow } from './commitments.ts'
@@ -77,6 +78,21 @@ export type OrderState =
   | { readonly kind: 'confirmed'; readonly by: string; readonly at: string }
   | { readonly kind: 'changed'; readonly by: string; readonly at: string }
   | { readonly kind: 'not-confirmed' }
+
+/** The order that the rule alone gives, each place with its reason and who shares it. */
+export type SuggestedOrder = {
+  readonly table: Linked | null
+  /** What breaks ties, in turn. */
+  readonly ties: readonly Tie[]
+  readonly rows: readonly {
+    readonly participation: string
+    readonly title: string
+    readonly place: number
+    readonly placeNow: number
+    readonly reasonText: string
+    readonly tiedWith: readonly string[]
+  }[]
+}
 
 /** A programme item, with what is odd about its time. */
 export type ProgrammeRow = {
