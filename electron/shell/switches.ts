@@ -30,7 +30,7 @@ export const hardenApp = (app: Pick<App, 'enableSandbox' | 'setPath' | 'commandL
   app.enableSandbox()
   app.setPath('userData', folder)
   app.setPath('sessionData', folder)
-  for (const [name, value] of SWITCHES) app.commandLine.appendSwitch(name, value)
+  for (const words of SWITCHES) app.commandLine.appendSwitch(...words)
 }
 
 /** Words on the command line that would open what the fuses and the sandbox close; a package does not start with them. */
