@@ -32,6 +32,7 @@ export {
 } from './operations.ts'
 export type { DRAFT_ROWS } from './rows/drafts.ts'
 export type { HISTORY_ROWS } from './rows/history.ts'
+export type { LINK_ROWS } from './rows/links.ts'
 export type { PACK_ROWS } from './rows/packs.ts'
 export type { RECORD_ROWS } from './rows/records.ts'
 export type { SEARCH_ROWS } from './rows/search.ts'

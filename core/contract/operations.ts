@@ -3,6 +3,7 @@ import type { Result } from '#core/base'
 import type { AppError } from './app-error.ts'
 import { DRAFT_ROWS } from './rows/drafts.ts'
 import { HISTORY_ROWS } from './rows/history.ts'
+import { LINK_ROWS } from './rows/links.ts'
 import { PACK_ROWS } from './rows/packs.ts'
 import { RECORD_ROWS } from './rows/records.ts'
 import { SEARCH_ROWS } from './rows/search.ts'
@@ -20,6 +21,7 @@ export const OPERATIONS = {
   ...VIEW_ROWS,
   ...VISIT_ROWS,
   ...SEARCH_ROWS,
+  ...LINK_ROWS,
 } as const
 
 type Table = typeof OPERATIONS

@@ -2,6 +2,7 @@ import type { Service } from '#core/contract'
 import { draftCalls } from './calls/drafts.ts'
 import type { CallGround, VaultServiceGround } from './calls/ground.ts'
 import { historyCalls } from './calls/history.ts'
+import { linkCalls } from './calls/links.ts'
 import { packCalls } from './calls/packs.ts'
 import { recordCalls } from './calls/records.ts'
 import { searchCalls } from './calls/search.ts'
@@ -27,6 +28,7 @@ export const vaultService = (
     ...historyCalls(deps),
     ...viewCalls(deps),
     ...visitCalls(deps),
+    ...linkCalls(deps),
     ...searchCalls({ ...deps, search }),
   }
   return { service, lock: session }

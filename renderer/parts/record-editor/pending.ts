@@ -1,4 +1,4 @@
-import { faultsOf, pathText, type AnyRecord, type RecordFault, type RecordInMaking } from '#core/domain'
+import { faultsOf, pathText, type AnyRecord, type RecordFault } from '#core/domain'
 
 /** What was typed in the fields of a record and is not saved yet, by the name of the field. */
 export type Edits = ReadonlyMap<string, Edit>
@@ -30,9 +30,9 @@ export const withEdits = (stored: AnyRecord, edits: Edits): AnyRecord => {
 
 /** A field that is at fault waits and holds back no other; faults that the stored record has already hold back nothing. */
 export function pendingOf(stored: AnyRecord, edits: Edits): Pending {
-  const known = new Set(faultsOf(asMaking(stored)).map(({ path }) => pathText(path)))
+  const known = new Set(faultsOf(stored).map(({ path }) => pathText(path)))
   const faultsIn = (record: AnyRecord): readonly RecordFault[] =>
-    faultsOf(asMaking(record)).filter(({ path }) => !known.has(pathText(path)))
+    faultsOf(record).filter(({ path }) => !known.has(pathText(path)))
   const shown = withEdits(stored, edits)
   const faults = edits.size === 0 ? [] : faultsIn(shown)
   if (faults.length === 0) return { shown, ready: edits.size === 0 ? undefined : shown, waiting: [], faults }
@@ -76,5 +76,3 @@ const sorted = (value: unknown): unknown => {
       .map(([name, inner]) => [name, sorted(inner)]),
   )
 }
-
-const asMaking = (record: AnyRecord): RecordInMaking => record as unknown as RecordInMaking
