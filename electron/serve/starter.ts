@@ -1,10 +1,10 @@
 /** What the program that started a host and the host say to each other, where there is a line between them. */
 export type FromStarter = { readonly kind: 'fresh' }
-export type ToStarter = { readonly kind: 'page' } | { readonly kind: 'ended'; readonly why: string }
+export type ToStarter = { readonly kind: 'ended'; readonly why: string }
 
 /** The program that started this one. */
 export type Starter = {
-  readonly tell: (message: ToStarter) => void
+  readonly tell: (message: ToStarter) => Promise<void>
   readonly onFresh: (listener: () => void) => void
   /** Hears when it is gone, however it went. */
   readonly onGone: (listener: () => void) => void
@@ -18,7 +18,11 @@ export const starterOf = (): Starter => {
   const parent = process.ppid
   let look: NodeJS.Timeout | undefined
   return {
-    tell: (message) => void process.send?.(message, undefined, {}, () => undefined),
+    tell: (message) =>
+      new Promise((resolve) => {
+        if (process.send === undefined || !process.connected) resolve()
+        else process.send(message, undefined, {}, () => resolve())
+      }),
     onFresh: (listener) =>
       void process.on('message', (message: FromStarter | null) => {
         if (message?.kind === 'fresh') listener()

@@ -67,7 +67,7 @@ export const ROOMS: readonly Room[] = [
 
   { path: 'electron/resources', may: [BASE, CONTRACT, 'assets', 'templates'] },
   { path: 'electron/main', may: [...ROOT, 'electron/shell', 'electron/transport', 'electron/worker'] },
-  { path: 'electron/serve', may: [...ROOT, 'electron/serve-run'] },
+  { path: 'electron/serve', may: [...ROOT, 'electron/serve-run', 'electron/transport/http'] },
   { path: 'electron/serve-run', may: [...ROOT, ...LINES, ...WINDOW_ANSWERS, 'electron/transport/http'] },
   { path: 'electron/cli', may: [...ROOT, ...HEADLESS, ...LINES] },
   { path: 'electron/vault-process', may: ['electron/vault-run'] },
