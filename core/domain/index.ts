@@ -52,13 +52,23 @@ export {
   type Rung,
 } from './ladder.ts'
 export { Completeness, completenessAfter, confirmComplete, type Listing, type Opening } from './listing.ts'
-export { LocalEntry, LocalText, isBlank, originalLang, staleTranslations, textIn } from './local-text.ts'
+export {
+  LocalEntry,
+  LocalText,
+  isBlank,
+  originalLang,
+  staleTranslations,
+  textIn,
+  withOriginal,
+  withTextIn,
+} from './local-text.ts'
 export { decisionProblems, expiringMarkings, highestLevel, levelOf, officeScheme, schemeOf } from './marking-of.ts'
 export { Delegation, Meeting } from './meeting.ts'
 export { BodyName, NameForm } from './name-form.ts'
 export {
   asVariant,
   emptyRecord,
+  emptyValue,
   faultsOf,
   missingFields,
   type Making,

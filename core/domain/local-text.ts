@@ -28,6 +28,24 @@ export function originalLang(text: LocalText): string | undefined {
   return languages.find((language) => text[language]?.role === 'original') ?? languages[0]
 }
 
+/** The text with what a person typed in one language; the first language is the original, emptied ones are let go. */
+export function withTextIn(text: LocalText, language: string, typed: string, updatedAt: string): LocalText {
+  const { [language]: old, ...others } = text
+  if (typed === '') return others
+  const isFirst = !Object.values(others).some((entry) => entry.role === 'original')
+  const role = old?.role ?? (isFirst ? 'original' : 'translation')
+  return { ...text, [language]: { text: typed, role, updatedAt } }
+}
+
+/** The text with one of its languages as the original; all others become translations of it. */
+export const withOriginal = (text: LocalText, language: string): LocalText =>
+  Object.fromEntries(
+    Object.entries(text).map(([lang, entry]) => [
+      lang,
+      { ...entry, role: lang === language ? ('original' as const) : ('translation' as const) },
+    ]),
+  )
+
 /** Whether nothing is written in any language. */
 export const isBlank = (text: LocalText): boolean => Object.keys(text).length === 0
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Home } from './define-record.ts'
 import { fieldsOf, fieldsOfRecord, variantOf, variantsOf } from './fields.ts'
-import type { Field } from './field-shape.ts'
+import type { Field, FieldShape } from './field-shape.ts'
 import { isBlank, type LocalText } from './local-text.ts'
 import { RECORD_TYPES, type AnyRecord, type RecordType } from './record-types.ts'
 import { problemsOfIssues, type RecordProblem } from './record-problem.ts'
@@ -52,6 +52,40 @@ const isUnfilled = (field: Field, value: unknown): boolean =>
   value === undefined ||
   (field.kind === 'local-text' && isBlank(value as LocalText)) ||
   (field.kind === 'list' && (value as readonly unknown[]).length < field.min)
+
+/** What stands in a new item of a list, or a new field, before a person fills it: nothing is chosen for them. */
+export function emptyValue(shape: FieldShape): unknown {
+  switch (shape.kind) {
+    case 'boolean':
+      return false
+    case 'list':
+      return []
+    case 'listing':
+      return { items: [], completeness: 'not-recorded' }
+    case 'local-text':
+    case 'map':
+      return {}
+    case 'object':
+    case 'partial-date':
+    case 'marking':
+    case 'evidence':
+    case 'note':
+    case 'name-form':
+      return Object.fromEntries(
+        shape.fields.flatMap((field) =>
+          field.required
+            ? [[field.name, emptyValue(field)]]
+            : field.default === undefined
+              ? []
+              : [[field.name, field.default]],
+        ),
+      )
+    case 'either':
+      return shape.of[0] === undefined ? '' : emptyValue(shape.of[0])
+    default:
+      return ''
+  }
+}
 
 /** The record as another variant of its type: what both have stays, what the other lacks is let go. */
 export function asVariant(record: RecordInMaking, variant: string): RecordInMaking {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   asVariant,
   emptyRecord,
+  emptyValue,
   faultsOf,
   fieldsOf,
   fieldsOfRecord,
@@ -11,6 +12,8 @@ import {
   RECORD_TYPES,
   variantsOf,
   withField,
+  withOriginal,
+  withTextIn,
   withItemMoved,
   type Field,
   type Making,
@@ -137,6 +140,36 @@ describe('an edit', () => {
     expect([edited.career, person.career]).toEqual([[{ text: { vi: { text: 'Chủ tịch' } } }], []])
     expect(withField(edited, ['career', 0], undefined).career).toEqual([])
     expect('career' in withField(edited, ['career'], undefined)).toBe(false)
+  })
+
+  test('a new item holds what its schema gives and has nothing chosen', () => {
+    const names = field('person', 'names')
+    const plans = field('visit', 'plans')
+    expect([names, plans].map((list) => list?.kind === 'list' && emptyValue(list.of))).toEqual([
+      { text: '', lang: '', script: '', system: 'own', order: '', use: '' },
+      { kind: '', ruleSet: {} },
+    ])
+  })
+
+  test('the language that is typed first is the original, and others are translations of it', () => {
+    const typed = withTextIn(
+      withTextIn({}, 'vi', 'Cảm ơn', '2026-11-22T01:00:00Z'),
+      'ru',
+      'Спасибо',
+      '2026-11-22T02:00:00Z',
+    )
+    const roles = (text: typeof typed): unknown => Object.entries(text).map(([lang, { role }]) => [lang, role])
+    expect([roles(typed), roles(withOriginal(typed, 'ru')), Object.keys(withTextIn(typed, 'vi', '', ''))]).toEqual([
+      [
+        ['vi', 'original'],
+        ['ru', 'translation'],
+      ],
+      [
+        ['vi', 'translation'],
+        ['ru', 'original'],
+      ],
+      ['ru'],
+    ])
   })
 
   test('an item moves to a place of its list and to no place outside it', () => {
