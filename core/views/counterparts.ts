@@ -1,5 +1,6 @@
-import { compareText, fold, type Day, type Id, type PackLang } from '#core/base'
+import { compareText, fold, type Id, type PackLang } from '#core/base'
 import {
+  findRecord,
   isPending,
   lifeOf,
   liveOf,
@@ -7,34 +8,18 @@ import {
   type Organization,
   type Partner,
   type Person,
+  type Place,
   type Records,
-  type Side,
 } from '#core/domain'
 import { sortKey } from '#core/language'
-import { countryOfBody, countryOfPartner } from './countries.ts'
+import { byName, collatorOf, pageOf, type Kept, type Row } from './counterpart-page.ts'
+import { countryOfBody, countryOfPartner, partnerOfPerson } from './countries.ts'
 import { lastMetPartner } from './last-met.ts'
-import { datedOrNull, linked, linkedOrNull, lookAt, type Look, type ViewGround } from './look.ts'
-import { personRow, tablesOf } from './person-row.ts'
+import { datedOrNull, linked, linkedOrNull, lookAt, postOf, type Look, type ViewGround } from './look.ts'
+import { personRow, tablesOf, tenuresToday } from './person-row.ts'
 import { commitmentsOf } from './said.ts'
-import type {
-  BodyRow,
-  CounterpartsAsked,
-  CounterpartSort,
-  CounterpartsView,
-  PartnerRow,
-  PersonRow,
-} from './shapes/counterparts.ts'
+import type { BodyRow, CounterpartsAsked, CounterpartsView, PartnerRow, PersonRow } from './shapes/counterparts.ts'
 import type { Linked } from './shapes/linked.ts'
-
-type Row = PartnerRow | BodyRow | PersonRow
-
-/** A row that is made when it is drawn, or when a filter or a column asks for it; and the name by which it is sorted. */
-type Kept<T extends Row> = {
-  readonly id: string
-  readonly key: string
-  readonly row: () => T
-  readonly folded: () => string
-}
 
 type Prepared = {
   readonly partners: () => readonly Kept<PartnerRow>[]
@@ -79,16 +64,42 @@ const prepare = (look: Look): Prepared => {
   const tables = once(() => tablesOf(look))
   return {
     partners: once(() =>
-      liveOf(records, 'partner').map((one) => kept(one.id, look.title(one.id), () => partnerRow(look, one), [])),
+      byName(
+        liveOf(records, 'partner').map((one) =>
+          kept(
+            one.id,
+            look.title(one.id),
+            () => partnerRow(look, one),
+            () => textsOfBody(look, one.id, findRecord(records, one.subject)),
+          ),
+        ),
+        lang,
+      ),
     ),
     bodies: once(() =>
-      liveOf(records, 'organization').map((one) =>
-        kept(one.id, look.title(one.id), () => bodyRow(look, one), textsOf(one)),
+      byName(
+        liveOf(records, 'organization').map((one) =>
+          kept(
+            one.id,
+            look.title(one.id),
+            () => bodyRow(look, one),
+            () => textsOfBody(look, one.id, one),
+          ),
+        ),
+        lang,
       ),
     ),
     people: once(() =>
-      liveOf(records, 'person').map((one) =>
-        kept(one.id, sortKeyOf(one, lang), () => personRow(look, one, tables()), textsOf(one)),
+      byName(
+        liveOf(records, 'person').map((one) =>
+          kept(
+            one.id,
+            sortKeyOf(one, lang),
+            () => personRow(look, one, tables()),
+            () => textsOfPerson(look, one),
+          ),
+        ),
+        lang,
       ),
     ),
     countries: once(() => {
@@ -105,17 +116,27 @@ const once = <T>(make: () => T): (() => T) => {
   return () => (made ??= { value: make() }).value
 }
 
-const kept = <T extends Row>(id: string, key: string, make: () => T, texts: readonly string[]): Kept<T> => {
-  const row = once(make)
-  return { id, key, row, folded: once(() => fold([...texts, ...wordsOfRow(row())].join(' '))) }
+const kept = <T extends Row>(id: string, key: string, make: () => T, texts: () => readonly string[]): Kept<T> => ({
+  id,
+  key,
+  row: once(make),
+  folded: once(() => fold(texts().join(' '))),
+})
+
+/** What a person is found by: every form of the name, the posts of today, the partner. */
+const textsOfPerson = (look: Look, person: Person): readonly string[] => {
+  const partner = partnerOfPerson(look.records, person)
+  return [
+    ...person.names.map(({ text }) => text),
+    ...tenuresToday(look, person).map((tenure) => postOf(look, tenure)),
+    ...(partner === undefined ? [] : [look.title(partner.id)]),
+  ]
 }
 
-const textsOf = ({ names }: Person | Organization): readonly string[] => names.map(({ text }) => text)
-
-const wordsOfRow = (row: Row): readonly string[] => [
-  row.title,
-  row.country?.title ?? '',
-  ...('posts' in row ? [...row.posts, row.partner?.title ?? ''] : []),
+/** What a partner or a body is found by: its title in the reader's language and every form of its name. */
+const textsOfBody = (look: Look, id: string, named: Organization | Place | undefined): readonly string[] => [
+  look.title(id),
+  ...(named?.names.map(({ text }) => text) ?? []),
 ]
 
 const keys = new WeakMap<Person, Map<PackLang, string>>()
@@ -165,73 +186,5 @@ const bodyRow = (look: Look, body: Organization): BodyRow => {
     parent: linkedOrNull(look, body.parent),
     country: country === undefined ? null : linked(look, country.id),
     people: people.size,
-  }
-}
-
-const pageOf = <T extends Row>(
-  all: readonly Kept<T>[],
-  asked: CounterpartsAsked,
-  lang: PackLang,
-): { readonly total: number; readonly rows: readonly T[] } => {
-  const words = fold(asked.filter ?? '')
-    .split(/\s+/u)
-    .filter((word) => word !== '')
-  const isAll = words.length === 0
-  const found = all.filter(
-    ({ row, folded }) => (isAll || words.every((word) => folded().includes(word))) && passes(row, asked),
-  )
-  const sorted = found.toSorted(orderBy(asked.sort, asked.direction, lang))
-  return { total: found.length, rows: sorted.slice(asked.from, asked.from + asked.most).map(({ row }) => row()) }
-}
-
-/** Whether a row passes the filters; it is made only where one is set. */
-const passes = (row: () => Row, { country, rank, metSince, side }: CounterpartsAsked): boolean =>
-  (country === undefined || row().country?.id === country) &&
-  (rank === undefined || isOfRank(row(), rank)) &&
-  (side === undefined || isOfSide(row(), side)) &&
-  (metSince === undefined || metAfter(row(), metSince))
-
-const isOfRank = (row: Row, rank: number): boolean => 'rank' in row && row.rank !== null && row.rank <= rank
-
-const isOfSide = (row: Row, side: Side): boolean => !('side' in row) || row.side === side
-
-const metAfter = (row: Row, day: Day): boolean => 'lastMet' in row && (row.lastMet?.to ?? '') >= day
-
-const collators = new Map<PackLang, Intl.Collator>()
-const collatorOf = (lang: PackLang): Intl.Collator => {
-  const made = collators.get(lang) ?? new Intl.Collator(lang === 'zh-Hans' ? 'zh-Hans-u-co-pinyin' : lang)
-  collators.set(lang, made)
-  return made
-}
-
-/** By a column, then by name; what a column lacks comes last in both directions. */
-const orderBy = (sort: CounterpartSort, direction: 'ascending' | 'descending', lang: PackLang) => {
-  const turn = direction === 'ascending' ? 1 : -1
-  const collator = collatorOf(lang)
-  const byName = (a: Kept<Row>, b: Kept<Row>): number => collator.compare(a.key, b.key) || compareText(a.id, b.id)
-  if (sort === 'title') return (a: Kept<Row>, b: Kept<Row>): number => turn * byName(a, b)
-  return (a: Kept<Row>, b: Kept<Row>): number => {
-    const [one, other] = [columnOf(a.row(), sort), columnOf(b.row(), sort)]
-    if (one === null || other === null) return Number(one === null) - Number(other === null) || byName(a, b)
-    const order =
-      typeof one === 'number' && typeof other === 'number' ? one - other : collator.compare(String(one), String(other))
-    return turn * order || byName(a, b)
-  }
-}
-
-const columnOf = (row: Row, sort: Exclude<CounterpartSort, 'title'>): string | number | null => {
-  switch (sort) {
-    case 'country':
-      return row.country?.title ?? null
-    case 'rank':
-      return 'rank' in row ? row.rank : null
-    case 'last-met':
-      return 'lastMet' in row ? (row.lastMet?.to ?? null) : null
-    case 'open':
-      return 'openItems' in row ? row.openItems : 'openOurs' in row ? row.openOurs + row.openTheirs : null
-    case 'partner':
-      return 'partner' in row ? (row.partner?.title ?? null) : null
-    case 'kind':
-      return 'kind' in row ? row.kind : 'level' in row ? row.level : null
   }
 }

@@ -1,12 +1,11 @@
 import {
-  defaultCapacity,
   findRecord,
   findRecords,
-  heldOn,
   isPending,
   rankOf,
   recordsWith,
   tableFor,
+  tenuresOn,
   type Commitment,
   type Person,
   type PrecedenceTable,
@@ -53,9 +52,7 @@ export const personRow = (look: Look, person: Person, tables: Tables = tablesOf(
 
 /** The posts that a person holds today, in order of mention. */
 export const tenuresToday = ({ records, today }: Look, person: Person): readonly Tenure[] =>
-  defaultCapacity(person.id, today, recordsWith(records, 'tenure', 'person', person.id)).filter(
-    (tenure) => heldOn(tenure, today) !== 'not-held',
-  )
+  tenuresOn(recordsWith(records, 'tenure', 'person', person.id), today)
 
 const countryOfPost = (records: Records, tenure: Tenure | undefined) =>
   countryOf(records, tenure && findRecord(records, tenure.post)?.body)
