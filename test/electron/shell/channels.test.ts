@@ -83,12 +83,12 @@ test('A44 a call that the table does not have is refused, also one that every ob
 
 test('a path never reaches the page: it gets a token and a last name, the vault process gets the path', async () => {
   const desk = runningDesktop()
-  desk.answers.open.push('/home/officer/Visit papers')
+  desk.answers.open.push('/officer/Visit papers')
   const chosen = await desk.invoke(desk.frame(), 'shell', 'folder', {})
   const token = '1'.padStart(32, '0')
   expect({ chosen, told: desk.vault().posted.map(({ message }) => message) }).toEqual({
     chosen: { token, name: 'Visit papers' },
-    told: [{ kind: 'token', token, path: '/home/officer/Visit papers' }],
+    told: [{ kind: 'token', token, path: '/officer/Visit papers' }],
   })
 })
 

@@ -184,11 +184,11 @@ test('every process of ours is started with its flags, and sees nothing of the e
   const desk = runningDesktop()
   desk.vault().emit('message', { kind: 'start-worker', worker: 1 })
   expect(desk.children.map(({ program, options }) => [program, options.execArgv, options.env])).toEqual([
-    ['vault', ['--disable-proto=delete', '--disallow-code-generation-from-strings'], { HOME: '/home/officer' }],
+    ['vault', ['--disable-proto=delete', '--disallow-code-generation-from-strings'], { HOME: '/officer' }],
     [
       'worker',
       ['--disable-proto=delete', '--disallow-code-generation-from-strings', '--max-old-space-size=512'],
-      { HOME: '/home/officer' },
+      { HOME: '/officer' },
     ],
   ])
 })

@@ -22,7 +22,7 @@ export const runningDesktop = (given: Parameters<typeof fakeElectron>[0] & { rea
     electron: electron.parts,
     programs: { vault: 'vault', worker: 'worker' },
     preload: '/app/preload.cjs',
-    env: { HOME: '/home/officer' },
+    env: { HOME: '/officer' },
     clock: {
       wall: () => clock.wall,
       steady: () => clock.steady,

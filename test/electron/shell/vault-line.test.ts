@@ -89,9 +89,9 @@ test('a token in a call is the path that main told, and one that nobody told sta
   const vault = await underMain()
   const { ask } = vault.window()
   const [known, unknown] = ['a'.repeat(32), 'b'.repeat(32)]
-  vault.tell({ kind: 'token', token: known, path: '/home/officer/Aide-Memoire' })
+  vault.tell({ kind: 'token', token: known, path: '/officer/Aide-Memoire' })
   await ask('describe', { folder: known, other: unknown })
-  expect(vault.inputs).toEqual([{ folder: '/home/officer/Aide-Memoire', other: unknown }])
+  expect(vault.inputs).toEqual([{ folder: '/officer/Aide-Memoire', other: unknown }])
 })
 
 test('finished files are written into the folder of a token, once a vault is open, and main is told their names alone', async () => {
