@@ -9,6 +9,8 @@ export type Question = {
   readonly query: string
   readonly most: number
   readonly types?: readonly RecordType[] | undefined
+  /** Whether a record's other words count beside its names; a picker of people asks for names. */
+  readonly within?: 'names' | 'all'
 }
 
 /** A record that was found. */
@@ -58,11 +60,11 @@ export const makeSearchIndex = (): SearchIndex => {
       for (const [term, weight] of weighed(names, searched.words.flatMap(tokensIn))) terms.add(term, place * 2 + weight)
     },
     drop,
-    ask: ({ query, most, types }) => {
+    ask: ({ query, most, types, within = 'all' }) => {
       const asked = [...new Map(tokensAsked(query).map((token) => [token.folded, token])).values()].slice(0, MOST_WORDS)
       if (asked.length === 0) return []
       const wanted = types === undefined ? undefined : new Set(types)
-      const scores = scoresOf(asked, terms.beginningWith, entries.length)
+      const scores = scoresOf(asked, within, terms.beginningWith, entries.length)
       const found = scores.flatMap(([place, score]): readonly Candidate<Entry>[] => {
         const entry = entries[place]
         if (entry === undefined || (wanted !== undefined && !wanted.has(entry.type))) return []
@@ -119,6 +121,7 @@ type BeginningWith = ReturnType<typeof makeTerms>['beginningWith']
 /** The places that have every word asked for, each with its score. */
 const scoresOf = (
   asked: readonly Token[],
+  within: 'names' | 'all',
   beginningWith: BeginningWith,
   size: number,
 ): readonly (readonly [number, number])[] => {
@@ -130,6 +133,7 @@ const scoresOf = (
     const met: number[] = []
     beginningWith(folded, (postings, how) => {
       for (const posting of postings) {
+        if (within === 'names' && posting % 2 === 0) continue
         const place = posting >>> 1
         const score = SCORES[posting % 2 === 1 ? 'name' : 'words'][how]
         if (reached[place] === at) {

@@ -24,62 +24,89 @@ const MOST_STALE = 20_000
 type Built = {
   readonly index: SearchIndex
   readonly records: () => Promise<Records>
+  /** What was told to have changed and is not in the index as it now is. */
   readonly changed: Set<string>
+  /** The records that the index shows, but for those changed. */
+  shown: Records | undefined
   done: number
   of: number
+  isRenewed: boolean
 }
+
+const begun = (records: Built['records']): Built => ({
+  index: makeSearchIndex(),
+  records,
+  changed: new Set(),
+  shown: undefined,
+  done: 0,
+  of: -1,
+  isRenewed: false,
+})
 
 /** The search of one vault process. */
 export const vaultSearch = (): VaultSearch => {
   let built: Built | undefined
+  let next: Built | undefined
 
-  const begin = (records: Built['records']): void => {
-    const next: Built = { index: makeSearchIndex(), records, changed: new Set(), done: 0, of: -1 }
-    built = next
-    build(next, () => built === next).catch(() => {
-      if (built === next) built = undefined
-    })
+  /** Builds anew beside the index that answers, and takes its place when it is whole. */
+  const renew = (old: Built): void => {
+    if (old.isRenewed) return
+    old.isRenewed = true
+    const fresh = begun(old.records)
+    next = fresh
+    build(fresh, () => next === fresh)
+      .then(() => {
+        if (next === fresh) [built, next] = [fresh, undefined]
+      })
+      .catch(() => {
+        old.isRenewed = false
+      })
   }
   return {
-    begin,
+    begin: (records) => {
+      const first = begun(records)
+      ;[built, next] = [first, undefined]
+      build(first, () => built === first).catch(() => {
+        if (built === first) built = undefined
+      })
+    },
     hear: (event) => {
-      if (event.kind === 'changed') for (const id of event.records) built?.changed.add(id)
+      if (event.kind !== 'changed') return
+      for (const one of [built, next]) for (const id of event.records) one?.changed.add(id)
     },
     end: () => {
       built = undefined
+      next = undefined
       forgetWords()
     },
     ask: async (question) => {
       const asked = built
       if (asked === undefined) return []
-      if (isReady(asked) && asked.changed.size > 0) {
-        if (asked.changed.size > MOST_PATCHED || asked.index.stale() > MOST_STALE) begin(asked.records)
-        else patch(asked, await asked.records())
+      const records = await asked.records()
+      if (isReady(asked) && asked.shown !== records) {
+        if (isPatchable(asked)) patch(asked, records)
+        else renew(asked)
       }
       return asked.index.ask(question)
     },
     state: () =>
-      built === undefined
-        ? { ready: false, percent: 0 }
-        : {
-            ready: isReady(built),
-            percent: built.of <= 0 ? (built.of === 0 ? 100 : 0) : Math.floor((100 * built.done) / built.of),
-          },
+      built === undefined ? { ready: false, percent: 0 } : { ready: isReady(built), percent: percentOf(built) },
   }
 }
 
-/** Takes a record, and learns what it names while there is time: views ask who rests on whom. */
-const take = (index: SearchIndex, records: Records, record: AnyRecord): void => {
-  index.put(records, record)
-  referencesIn(record)
-}
-
 const isReady = ({ done, of }: Built): boolean => done === of
+
+const percentOf = ({ done, of }: Built): number => (of < 0 ? 0 : of === 0 ? 100 : Math.floor((100 * done) / of))
+
+/** Whether what changed is known and little; a change that nobody told of may be any. */
+const isPatchable = ({ changed, index }: Built): boolean =>
+  changed.size > 0 && changed.size <= MOST_PATCHED && index.stale() <= MOST_STALE
 
 /** Takes all records in slices, and lets other calls in between. */
 const build = async (built: Built, isWanted: () => boolean): Promise<void> => {
   const records = await built.records()
   const all = [...everyRecord(records)]
+  built.shown = records
   built.of = all.length
   while (built.done < all.length) {
     await setImmediate()
@@ -89,14 +116,22 @@ const build = async (built: Built, isWanted: () => boolean): Promise<void> => {
   }
 }
 
+/** Takes a record, and learns what it names while there is time: views ask who rests on whom. */
+const take = (index: SearchIndex, records: Records, record: AnyRecord): void => {
+  index.put(records, record)
+  referencesIn(record)
+}
+
 /** Takes what changed as it now is; with a place or a body the partner that bears its name. */
-const patch = ({ index, changed }: Built, records: Records): void => {
+const patch = (built: Built, records: Records): void => {
+  const { index, changed } = built
   for (const id of changed) {
     const record = recordOf(records, id)
     if (record === undefined) index.drop(id)
     else for (const one of [record, ...named(records, record)]) index.put(records, one)
   }
   changed.clear()
+  built.shown = records
 }
 
 const recordOf = (records: Records, id: string): AnyRecord | undefined => {

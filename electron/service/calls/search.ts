@@ -25,7 +25,8 @@ export const searchCalls = ({
     },
     'search.people': async ({ query, lang, today, most, side }) => {
       const records = await session.records()
-      const ranked = await search.ask({ query, most: side === undefined ? most : most * WIDER, types: ['person'] })
+      const wanted = side === undefined ? most : most * WIDER
+      const ranked = await search.ask({ query, most: wanted, types: ['person'], within: 'names' })
       const ids = ranked
         .map(({ id }) => id)
         .filter((id) => side === undefined || records.person.get(id)?.side === side)
