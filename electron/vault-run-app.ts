@@ -57,7 +57,8 @@ export const runUnderMain = async (
       const answer = await dispatch(name, withFolders(folders, input))
       const is = lock.isUnlocked()
       if (is && !was) line.say({ kind: 'unlocked', lockMinutes: lockMinutesOf(answer) })
-      if (was && !is) {
+      // New keys lock the vault as well, but the page must still show the new recovery key: it stays until it locks.
+      if (answer.ok && name === 'vault.lock') {
         sealed?.()
         line.say({ kind: 'locked' })
       }

@@ -100,7 +100,7 @@ export const desktop = (parts: DesktopParts) => {
       (said) => {
         if (vault !== mine) return
         if (said.kind === 'unlocked') unlocked(said.lockMinutes)
-        else if (said.kind === 'locked') void lock('asked')
+        else if (said.kind === 'locked') asked()
         else written.set(said.token, [...(written.get(said.token) ?? []), ...said.names])
       },
       () => {
@@ -108,6 +108,11 @@ export const desktop = (parts: DesktopParts) => {
       },
     )
     return mine
+  }
+
+  /** A page that locks what is locked already changes nothing. */
+  function asked(): void {
+    if (isUnlocked) void lock('asked')
   }
 
   function unlocked(lockMinutes: number): void {

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client'
-import { browserShell, connectLoopback, type Joints } from '#renderer/client'
+import { bridgeOf, browserShell, connectElectron, connectLoopback, electronShell, type Joints } from '#renderer/client'
 import { App } from './app.tsx'
 import { NoHost } from './no-host.tsx'
 
@@ -13,7 +13,13 @@ export const openWindow = async (doc: Document): Promise<void> => {
 }
 
 const join = async (doc: Document): Promise<Joints | undefined> => {
-  const { location, history } = doc.defaultView ?? window
+  const page = doc.defaultView ?? window
+  const bridge = bridgeOf(page)
+  if (bridge !== undefined) {
+    const line = await connectElectron(bridge, page)
+    return { line, shell: electronShell(doc, bridge, line) }
+  }
+  const { location, history } = page
   const token = location.hash.slice(1)
   // The token is of no use a second time; it must not stay in an address all the same.
   history.replaceState(null, '', location.pathname)

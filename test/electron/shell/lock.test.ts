@@ -102,6 +102,13 @@ test('A37 a vault process that does not end within 800 ms is killed, and its wor
   })
 })
 
+test('a lock page that locks what is locked already stays as it is', async () => {
+  const desk = runningDesktop()
+  desk.vault().emit('message', { kind: 'locked' })
+  await desk.settle()
+  expect([desk.vaults().length, desk.pages().map(({ id }) => id)]).toEqual([1, [1]])
+})
+
 test('two reasons at once are one lock, and what locks while locked does no harm', async () => {
   const desk = runningDesktop()
   desk.unlock()

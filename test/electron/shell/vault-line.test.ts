@@ -41,7 +41,7 @@ const underMain = async () => {
   const answer = (name: string, input: unknown): Result<unknown, AppError> => {
     inputs.push(input)
     if (name === 'unlock') isOpen = true
-    if (name === 'lock') isOpen = false
+    if (name === 'vault.lock' || name === 'vault.rotate') isOpen = false
     return ok(name === 'unlock' ? { lockMinutes: 7 } : null)
   }
   const parent = {
@@ -122,6 +122,16 @@ test('finished files are written into the folder of a token, once a vault is ope
   ])
 })
 
+test('new keys lock the vault, and leave the page that shows the new recovery key until it locks', async () => {
+  const vault = await underMain()
+  const { ask } = vault.window()
+  await ask('unlock', {})
+  await ask('vault.rotate', {})
+  const after = vault.said.slice(1)
+  await ask('vault.lock', {})
+  expect({ after, said: vault.said.slice(1) }).toEqual({ after: [], said: [{ kind: 'locked' }] })
+})
+
 test('O3 a lock tells the windows first, waits for what they seal, and then ends the process', async () => {
   const vault = await underMain()
   const { ask, events } = vault.window()
@@ -130,7 +140,7 @@ test('O3 a lock tells the windows first, waits for what they seal, and then ends
   await expect.poll(() => events).toEqual([{ kind: 'locking', why: 'idle' }])
   const before = [...vault.exits]
   await ask('drafts.save', {})
-  await ask('lock', {})
+  await ask('vault.lock', {})
   await expect.poll(() => vault.exits).toEqual([0])
   expect({ before, isOpen: vault.isOpen() }).toEqual({ before: [], isOpen: false })
 })
