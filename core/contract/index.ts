@@ -39,6 +39,21 @@ export type { SEARCH_ROWS } from './rows/search.ts'
 export type { VAULT_ROWS } from './rows/vault.ts'
 export type { VIEW_ROWS } from './rows/views.ts'
 export type { VISIT_ROWS } from './rows/visits.ts'
+export type {
+  Cancelled,
+  ComparedPack,
+  CompareProblem,
+  CopyProblem,
+  GateRefused,
+  HandedFile,
+  IssuedVersion,
+  IssueProblem,
+  ListedChange,
+  ListedCopy,
+  MadeFiles,
+  VerifiedFile,
+  WaiveProblem,
+} from './issue-shapes.ts'
 export {
   PackAsked,
   PackWish,

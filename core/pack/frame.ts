@@ -1,6 +1,6 @@
-import { dayInZone, partialDate } from '#core/base'
+import { dayInZone, partialDate, type PackLang } from '#core/base'
 import type { Banner, Copy, OutputWords, Running } from '#core/document'
-import { printDate } from '#core/language'
+import { printDate, textsFor } from '#core/language'
 import type { SectionId, Template } from '#core/template'
 import { schemeOf } from './audience.ts'
 import { wordsIn, type Print } from './print.ts'
@@ -23,7 +23,11 @@ export const titleOf = (print: Print, template: Template, banner: Banner): strin
 
 /** The title of a section: the template's own, else the catalogue's. */
 export const sectionTitle = (print: Print, template: Template, id: SectionId): string =>
-  template.titles[print.lang]?.[id] ?? print.t(`sections.${id}.title`)
+  sectionTitleIn(print.lang, template, id)
+
+/** The title of a section in a language. */
+export const sectionTitleIn = (lang: PackLang, template: Template, id: SectionId): string =>
+  template.titles[lang]?.[id] ?? textsFor(lang)(`sections.${id}.title`)
 
 /** The only time of a document: of its issue, or for a draft the start of the clock's day. */
 export const issuedAtOf = (request: PackRequest): string =>

@@ -4,10 +4,14 @@
 export { CEILINGS, ceilingOf, isSectionOpen, levelOf, schemeOf } from './audience.ts'
 export { blocksOnPages, type PageOfBlocks, type PlacedBlock } from './blocks-on-pages.ts'
 export { namedBlocks, type NamedBlock } from './block-names.ts'
+export { packsOf } from './brief-number.ts'
+export { packInPreparation } from './in-preparation.ts'
 export type { Change, ChangeKind, ChangedPlace } from './change.ts'
 export { compare } from './compare.ts'
+export { isNumbered, withCopy } from './copies.ts'
 export { compose, type Composing } from './compose.ts'
 export { fileNameOf, freeName, type NamedFile } from './file-name.ts'
+export { freezeScope, thawScope } from './frozen-scope.ts'
 export { gather, type GatherProblem } from './gather.ts'
 export {
   byDocument,
@@ -34,6 +38,14 @@ export {
   type Finding,
   type FindingWords,
 } from './readiness/index.ts'
+export {
+  readTravelling,
+  signedText,
+  travelling,
+  TravellingManifest,
+  withSignature,
+  type FullManifest,
+} from './manifest.ts'
 export { recordTitle, type Reader } from './record-title.ts'
 export {
   headOf,
@@ -48,6 +60,8 @@ export {
   type ScopeLists,
   type Withheld,
 } from './scope.ts'
+export { sectionTitleIn } from './frame.ts'
 export { sectionOfWithheld } from './section-lists.ts'
+export { adviceAccepted } from './waivers.ts'
 export { withhold, type Censored } from './withhold.ts'
 export { withheldTexts } from './withheld-texts.ts'

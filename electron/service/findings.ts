@@ -1,6 +1,6 @@
 import type { ListedFinding } from '#core/contract'
 import { findRecord, officeOf, type Records, type Waiver } from '#core/domain'
-import { fieldOf, findingWords, schemeOf, waiverOf, type Finding } from '#core/pack'
+import { adviceAccepted, fieldOf, findingWords, schemeOf, waiverOf, type Finding } from '#core/pack'
 import type { MadePack } from './packs.ts'
 
 /** Where a finding shows, as far as that is known. */
@@ -16,6 +16,7 @@ export const listFindings = (
   const office = officeOf(records)
   const scheme = schemeOf(office)
   const visit = findRecord(records, request.visit)
+  const accepted = visit === undefined ? waivers : [...waivers, ...adviceAccepted(records, visit, request)]
   const reader = { lang: request.lang, style: office.houseStyles.find((style) => style.name === request.houseStyle) }
   const levelLabel = (code: string): string =>
     scheme.levels.find((level) => level.code === code)?.labels[request.lang] ?? code
@@ -27,7 +28,7 @@ export const listFindings = (
       record: finding.records[0] ?? null,
       records: finding.records,
       ...findingWords(finding, { records, reader, levelLabel }),
-      waived: waivedBy(waiverOf(finding, waivers)),
+      waived: waivedBy(waiverOf(finding, accepted)),
       ...(finding.section !== undefined && { section: finding.section }),
       ...placeOf(finding),
       ...(go !== undefined && { go }),

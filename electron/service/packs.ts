@@ -16,7 +16,7 @@ import {
 } from '#core/pack'
 import type { Finished } from './hand-over.ts'
 import { portraitReader, type ReadBlob, type ReadPortrait } from './pictures.ts'
-import { findingsOnPages, prepare } from './prepare.ts'
+import { findingsOnPages, prepare, type LastIssued } from './prepare.ts'
 
 /** A pack asked for: the wish, the forms, and the office's own Word file. */
 export type PackOrder = {
@@ -27,7 +27,12 @@ export type PackOrder = {
 }
 
 /** What only a host can do, passed in. */
-export type PackDeps = { readonly worker: WorkerJobs; readonly digest: Digest; readonly readBlob: ReadBlob }
+export type PackDeps = {
+  readonly worker: WorkerJobs
+  readonly digest: Digest
+  readonly readBlob: ReadBlob
+  readonly lastIssued?: LastIssued
+}
 
 export type MadeFile = Finished & {
   readonly format: Format

@@ -5,9 +5,11 @@ import type { Records } from '#core/domain'
 import { textsFor } from '#core/language'
 import {
   checkInputOf,
+  compare,
   compose,
   gather,
   isBlocking,
+  packInPreparation,
   runChecks,
   withhold,
   withLaidOut,
@@ -26,6 +28,8 @@ export type Prepared = {
   /** What was gathered, before anything was withheld. */
   readonly scope: Scope
   readonly censored: Censored
+  /** What changed since the newest issued version. */
+  readonly changes: readonly Change[]
   readonly loaded: LoadedPictures
   readonly document: DocumentModel
   readonly hash: string
@@ -33,7 +37,14 @@ export type Prepared = {
   readonly ground: CheckGround
 }
 
-type Deps = { readonly worker: Pick<WorkerJobs, 'missingGlyphs'>; readonly digest: Digest }
+/** What the newest issued version of a pack was made of, where there is one. */
+export type LastIssued = (records: Records, request: PackRequest) => Promise<Scope | undefined>
+
+type Deps = {
+  readonly worker: Pick<WorkerJobs, 'missingGlyphs'>
+  readonly digest: Digest
+  readonly lastIssued?: LastIssued
+}
 
 /** Prepares a document. A draft says on its cover how many findings block its issue. */
 export const prepare = async (
@@ -41,13 +52,15 @@ export const prepare = async (
   request: PackRequest,
   readPortrait: ReadPortrait,
   deps: Deps,
-  changes: readonly Change[] = [],
+  copies?: CheckGround['copies'],
 ): Promise<Result<Prepared, PackProblem>> => {
   const gathered = gather(records, request)
   if (!gathered.ok) return gathered
   const scope = gathered.value
   const loaded = await loadPictures(scope.records, peopleOf(scope), readPortrait, deps.digest)
   const censored = withhold(scope, request)
+  const before = await deps.lastIssued?.(records, request)
+  const changes = before === undefined ? [] : compare(before, censored.scope, request)
   const bare = compose(censored.scope, request.template, {
     request,
     withheld: censored.withheld,
@@ -62,17 +75,23 @@ export const prepare = async (
     document: bare,
     digest: deps.digest,
     hasGlyph: (char) => !missing.has(char),
+    openComments: commentsOn(records, request),
+    ...(copies !== undefined && { copies }),
   }
   const findings = runChecks(checkInputOf(ground))
   const blocking = findings.filter((finding) => isBlocking(finding, scope.waivers)).length
   const document = request.issue.kind === 'draft' && blocking > 0 ? withWarning(bare, request, blocking) : bare
   const hash = contentHash(document, deps.digest)
-  return ok({ request, scope, censored, loaded, document: withHash(document, hash), hash, findings, ground })
+  return ok({ request, scope, censored, changes, loaded, document: withHash(document, hash), hash, findings, ground })
 }
 
 /** The findings now that the pages are known. */
 export const findingsOnPages = ({ findings, ground, document }: Prepared, layout: Layout): readonly Finding[] =>
   withLaidOut(findings, checkInputOf({ ...ground, document, layout }))
+
+/** The comments on the version in preparation that are open. */
+const commentsOn = (records: Records, request: PackRequest): number =>
+  packInPreparation(records, request)?.comments.filter(({ resolved }) => !resolved).length ?? 0
 
 const peopleOf = (scope: Scope): ReadonlySet<string> =>
   new Set(

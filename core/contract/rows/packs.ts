@@ -1,4 +1,19 @@
+import { z } from 'zod'
 import type { Result } from '#core/base'
+import type {
+  Cancelled,
+  ComparedPack,
+  CompareProblem,
+  CopyProblem,
+  GateRefused,
+  IssuedVersion,
+  IssueProblem,
+  ListedCopy,
+  MadeFiles,
+  VerifiedFile,
+  WaiveProblem,
+} from '../issue-shapes.ts'
+import { FORMATS } from '../jobs.ts'
 import {
   PackAsked,
   PackWish,
@@ -8,7 +23,13 @@ import {
   type PreviewedPack,
   type Superseded,
 } from '../pack-shapes.ts'
-import { row } from './row.ts'
+import { bytes, name, recordId, row } from './row.ts'
+
+const formats = z.array(z.enum(FORMATS)).min(1)
+const reason = z.string().trim().max(2000)
+const acting = { label: name, by: name }
+const numbered = z.strictObject({ n: z.int().positive(), holder: name.optional(), reason: reason.optional() })
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'a SHA-256' })
 
 /** The calls on packs. */
 export const PACK_ROWS = {
@@ -17,4 +38,59 @@ export const PACK_ROWS = {
   'packs.preview': row<Result<PreviewedPack, OrderProblem | Superseded>>('query')(PackWish),
   /** The findings alone, by the pages of the last preview where nothing on them changed. */
   'packs.check': row<Result<CheckedPack, OrderProblem>>('query')(PackWish),
+  /** The files of a draft; refused only by what cannot be waived. */
+  'packs.export': row<Result<MadeFiles, OrderProblem | Cancelled | GateRefused>>('query')(
+    z.strictObject({ asked: PackWish, formats, letterhead: bytes.optional(), job: name }),
+  ),
+  /** Issues the next version, for ever: every copy by itself, and the manifest that travels with them. */
+  'packs.issue': row<Result<MadeFiles & { readonly pack: string }, IssueProblem>>('command')(
+    z.strictObject({
+      asked: PackWish,
+      formats,
+      letterhead: bytes.optional(),
+      copies: z.array(numbered).max(500),
+      job: name,
+      ...acting,
+    }),
+  ),
+  /** The issued versions of a visit, newest first. */
+  'packs.issued': row<readonly IssuedVersion[]>('query')(z.strictObject({ visit: recordId })),
+  /** A file of an issued version, byte for byte. */
+  'packs.file': row<Uint8Array | null>('query')(z.strictObject({ pack: recordId, name: z.string().max(300) })),
+  /** Gives a copy out: one of those issued by its number, else a further one, which needs a holder and a reason and has files. */
+  'packs.copyOut': row<Result<MadeFiles & { readonly copy: ListedCopy }, CopyProblem>>('command')(
+    z.strictObject({
+      pack: recordId,
+      n: z.int().positive().optional(),
+      holder: name.optional(),
+      reason: reason.optional(),
+      ...acting,
+    }),
+  ),
+  /** Takes a copy back. */
+  'packs.copyBack': row<Result<{ readonly copy: ListedCopy }, CopyProblem>>('command')(
+    z.strictObject({ pack: recordId, n: z.int().positive(), ...acting }),
+  ),
+  /** What changed since an issued version, or since a change of the vault, in words. */
+  'packs.compare': row<Result<ComparedPack, CompareProblem>>('query')(
+    z.strictObject({
+      asked: PackWish,
+      with: z.union([z.strictObject({ pack: recordId }), z.strictObject({ commit: z.int().positive() })]),
+    }),
+  ),
+  /** Accepts a finding by name and reason, for the version in preparation. */
+  'packs.waive': row<Result<{ readonly waiver: string }, WaiveProblem>>('command')(
+    z.strictObject({
+      asked: PackWish,
+      finding: z.strictObject({ id: z.string().max(10), records: z.array(recordId).max(500) }),
+      reason,
+      ...acting,
+    }),
+  ),
+  /** Whether files are those that were issued here; a signer is known when it is this office's. */
+  'packs.verify': row<{ readonly files: readonly VerifiedFile[]; readonly signer: string | null }>('query')(
+    z.strictObject({ files: z.array(z.strictObject({ name: z.string().max(300), sha256 })).max(1000) }),
+  ),
+  /** Calls a long call off by the name that it was given. */
+  'jobs.cancel': row<null>('command')(z.strictObject({ job: name })),
 } as const

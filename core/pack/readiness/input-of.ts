@@ -19,6 +19,8 @@ export type CheckGround = {
   readonly hasGlyph?: HasGlyph
   readonly openComments?: number
   readonly waitingDrafts?: number
+  /** All copies of the version that is issued, where it has more than the request's own. */
+  readonly copies?: CheckInput['copies']
 }
 
 /** The input of the checks for one pack. */
@@ -45,7 +47,7 @@ export const checkInputOf = (ground: CheckGround): CheckInput => {
     ...(request.computerCeiling !== undefined && { computerCeiling: request.computerCeiling }),
     openComments,
     waitingDrafts,
-    copies: copiesOf(request),
+    copies: ground.copies ?? copiesOf(request),
     topicsForInterpreter: request.topicWords !== undefined,
     missingWords: missingWordsIn(request.lang),
   }

@@ -100,12 +100,14 @@ export const gateOf = (findings: readonly Finding[], waivers: readonly Waiver[] 
   return findings.some((finding) => isBlocking(finding, waivers)) ? 'draft-only' : 'open'
 }
 
-/** The waiver that accepts a blocking finding: of the same check on the same records. B! is never accepted. */
+/** The waiver that accepts a finding: of its gravity, of the same check on the same records. B! is never accepted. */
 export const waiverOf = (finding: Finding, waivers: readonly Waiver[]): Waiver | undefined =>
-  finding.level === 'B'
+  finding.level !== 'B!'
     ? waivers.find(
         ({ level, check, subject }) =>
-          level === 'blocking' && check === finding.id && sameSubject(subject, finding.records),
+          level === (finding.level === 'B' ? 'blocking' : 'advisory') &&
+          check === finding.id &&
+          sameSubject(subject, finding.records),
       )
     : undefined
 

@@ -1,43 +1,40 @@
-import { numberToInstant, ok } from '#core/base'
-import type { PACK_ROWS, PackWish } from '#core/contract'
-import type { Records } from '#core/domain'
-import type { OpenVault } from '#electron/vault'
-import { orderPack, wishFrom } from '../order-pack.ts'
-import type { PackDeps } from '../packs.ts'
-import type { ReadBlob } from '../pictures.ts'
-import { previewsOf, type Asking, type Previews } from '../preview.ts'
+import { err, ok } from '#core/base'
+import type { PACK_ROWS } from '#core/contract'
+import { comparePacks } from '../issuing/compare-packs.ts'
+import { exportDraft } from '../issuing/export-draft.ts'
+import { CANCELLED, jobsOf } from '../issuing/jobs.ts'
+import { orderPack } from '../order-pack.ts'
 import type { CallGround, Calls, NamesOf } from './ground.ts'
+import { issuingCalls } from './issuing.ts'
+import { packGround } from './pack-ground.ts'
 
 /** The calls on packs. */
 export const packCalls = (deps: CallGround): Calls<NamesOf<typeof PACK_ROWS>> => {
-  const { digest, session, templates, ground } = deps
-  const readBlob: ReadBlob = async (blob) => blobsOf(session.opened().vault, await session.records())(blob)
-  const making = (): PackDeps => ({ worker: deps.worker(), digest, readBlob })
-  let previews: Previews | undefined
-  const kept = (): Previews => (previews ??= previewsOf(making()))
-  const asking =
-    (asked: PackWish): Asking =>
-    async () => {
-      const records = await session.wholeRecords()
-      const now = asked.now ?? numberToInstant(ground.now())
-      const wish = await wishFrom(records, { ...asked, now, issue: { kind: 'draft' } }, templates)
-      return wish.ok ? ok({ records, wish: wish.value }) : wish
-    }
+  const { session, templates } = deps
+  const packs = packGround(deps)
+  const jobs = jobsOf(session.tell)
   return {
-    'packs.make': async (asked) => {
-      const records = await session.wholeRecords()
-      return ok(await orderPack(records, asked, { ...making(), templates }))
+    ...issuingCalls(deps, packs, jobs),
+    'packs.make': async (asked) =>
+      ok(await orderPack(await session.wholeRecords(), asked, { ...packs.making(), templates })),
+    'packs.preview': async (asked) => ok(await packs.previews().preview(packs.asking(asked))),
+    'packs.check': async (asked) => ok(await packs.previews().check(packs.asking(asked))),
+    'packs.export': async ({ asked, formats, letterhead, job }) => {
+      const order = await packs.asking(asked)()
+      if (!order.ok) return ok(order)
+      const made = await jobs.run(job, (telling) =>
+        exportDraft({ ...order.value, formats, letterhead }, packs.making(), telling),
+      )
+      return ok(made === CANCELLED ? err({ kind: 'cancelled' }) : made)
     },
-    'packs.preview': async (asked) => ok(await kept().preview(asking(asked))),
-    'packs.check': async (asked) => ok(await kept().check(asking(asked))),
-  }
-}
-
-/** Reads the pictures that records name from the vault. */
-const blobsOf = (vault: OpenVault['vault'], records: Records): ReadBlob => {
-  const places = new Map([...records.attachment.values()].map(({ id, blob }) => [blob, id]))
-  return async (blob) => {
-    const id = places.get(blob)
-    return id !== undefined && vault.holds(id) ? vault.attachment(id) : undefined
+    'packs.compare': async ({ asked, with: other }) => {
+      const order = await packs.asking(asked)()
+      if (!order.ok) return ok(order)
+      return ok(await comparePacks({ ...order.value, vault: session.opened().vault, with: other }))
+    },
+    'jobs.cancel': async ({ job }) => {
+      jobs.cancel(job)
+      return ok(null)
+    },
   }
 }

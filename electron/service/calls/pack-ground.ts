@@ -1,0 +1,65 @@
+import { newId, numberToInstant, ok, type Id, type Instant, type Result } from '#core/base'
+import type { OrderProblem, PackWish } from '#core/contract'
+import { recordsWith, type Records } from '#core/domain'
+import type { Wish } from '#core/pack'
+import type { OpenVault } from '#electron/vault'
+import { issuedPack } from '../issuing/kept-files.ts'
+import { lastIssuedIn } from '../issuing/versions.ts'
+import { wishFrom } from '../order-pack.ts'
+import type { PackDeps } from '../packs.ts'
+import type { ReadBlob } from '../pictures.ts'
+import { previewsOf, type Previews } from '../preview.ts'
+import type { CallGround } from './ground.ts'
+
+/** What is kept for the packs of one opened vault; it goes with it when the vault is locked. */
+type OfVault = { readonly making: PackDeps; readonly previews: Previews }
+
+/** What the calls on packs share: the records with what is wished of them, the clock, ids, and what makes packs. */
+export const packGround = (deps: CallGround) => {
+  const { digest, session, templates, ground } = deps
+  const vaults = new WeakMap<OpenVault, OfVault>()
+
+  const ofVault = (): OfVault => {
+    const opened = session.opened()
+    const known = vaults.get(opened)
+    if (known !== undefined) return known
+    const readBlob: ReadBlob = async (blob) => blobsOf(opened.vault, await session.records())(blob)
+    const making = { worker: deps.worker(), digest, readBlob, lastIssued: lastIssuedIn(() => opened.vault) }
+    const made = { making, previews: previewsOf(making) }
+    vaults.set(opened, made)
+    return made
+  }
+  const now = (): Instant => numberToInstant(ground.now())
+  const wished = async (records: Records, asked: PackWish, at: Instant): Promise<Result<Wish, OrderProblem>> => {
+    const { addendumTo, ...rest } = asked
+    const wish = await wishFrom(records, { ...rest, now: asked.now ?? at, issue: { kind: 'draft' } }, templates)
+    const first = addendumTo === undefined ? undefined : issuedPack(records, addendumTo)
+    if (!wish.ok || first === undefined) return wish
+    const number = 1 + recordsWith(records, 'pack', 'addendumTo', first.id).length
+    return ok({ ...wish.value, addendum: { number, version: first.version } })
+  }
+  return {
+    now,
+    newId: <T extends string>(type: T): Id<T> => newId(type, ground.now(), ground.random(10)),
+    making: (): PackDeps => ofVault().making,
+    previews: (): Previews => ofVault().previews,
+    wished,
+    /** The records as they stand and what is wished of them. */
+    asking: (asked: PackWish) => async () => {
+      const records = await session.wholeRecords()
+      const wish = await wished(records, asked, now())
+      return wish.ok ? ok({ records, wish: wish.value }) : wish
+    },
+  }
+}
+
+export type PackGround = ReturnType<typeof packGround>
+
+/** Reads the pictures that records name from the vault. */
+const blobsOf = (vault: OpenVault['vault'], records: Records): ReadBlob => {
+  const places = new Map([...records.attachment.values()].map(({ id, blob }) => [blob, id]))
+  return async (blob) => {
+    const id = places.get(blob)
+    return id !== undefined && vault.holds(id) ? vault.attachment(id) : undefined
+  }
+}
