@@ -112,8 +112,8 @@ describe('finding', () => {
   })
 
   test('D2 a query in decomposed letters finds what is stored composed', () => {
-    const index = indexOf(recordsOf(...people('Đặng Thu Hà', 'Dang Thu Ha')))
-    expect(found(index, 'Đặng'.normalize('NFD'))[0]).toBe(person(1))
+    const index = indexOf(recordsOf(...people('Dang Thu Ha', 'Đặng Thu Hà')))
+    expect(found(index, 'Đặng'.normalize('NFD'))[0]).toBe(person(2))
     expect(found(index, 'dang').toSorted()).toEqual([person(1), person(2)])
   })
 

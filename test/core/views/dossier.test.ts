@@ -79,10 +79,24 @@ describe('a meeting', () => {
     expect(request?.answeredBy).toHaveLength(1)
     expect(rows.every(({ cited }) => cited[0]?.exact !== null)).toBe(true)
     expect(view?.commitments).toHaveLength(1)
+    expect(view?.figures.length).toBe(new Set(rows.flatMap((row) => row.figures.map(({ id }) => id))).size)
+    expect(view?.figures.length).toBeGreaterThan(0)
     expect(view?.sides.map(({ side, participants }) => [side, participants.length])).toEqual([
       ['ours', 1],
       ['theirs', 1],
     ])
+  })
+})
+
+describe('an implied speaker', () => {
+  test('T3 is proposed and never printed as the one who spoke', () => {
+    const implied = [...publicRecord.meeting.values()].flatMap(({ id }) =>
+      (meetingView(publicRecord, reader(), { meeting: id })?.topics ?? [])
+        .flatMap(({ statements }) => statements)
+        .filter(({ attribution }) => attribution === 'implied'),
+    )
+    expect(implied).toHaveLength(9)
+    expect([...new Set(implied.map(({ speakerText }) => speakerText))]).toEqual(['(speaker not stated)'])
   })
 })
 

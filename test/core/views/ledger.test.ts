@@ -92,6 +92,25 @@ describe('the ledger', () => {
     ])
   })
 
+  test('J4 the sums hold for a meeting yet to come and for an ending noted before its meeting', () => {
+    const ended = { state: 'kept', on: '2025-01-02', by: 'Desk officer', evidence: 'none' } as const
+    const records = recordsOf(
+      aPartner(1),
+      aMeeting(1, { date: on('2027-05-01') }),
+      aMeeting(2, { date: on('2025-08-01') }),
+      aStatement(1),
+      aStatement(2, { meeting: idOf('meeting', 2) }),
+      aCommitment(1),
+      aCommitment(2, { statements: [idOf('statement', 2)], state: 'kept', history: [ended] }),
+    )
+    const view = commitmentsView(records, reader('en', '2025-12-01'))
+    expect(sums(view)).toEqual(inRows(view))
+    expect(view.quarters.map(({ quarter, kept }) => [quarter, kept])).toEqual([
+      ['2025-Q3', 1],
+      ['2025-Q4', 0],
+    ])
+  })
+
   test('the ledger of a partner holds what was said at its meetings and no other', () => {
     const other = idOf('partner', 2)
     const more = [

@@ -70,6 +70,7 @@ describe('the workspace of a visit', () => {
     const one = getRecord(records, third?.participation as ReturnType<typeof idOf<'participation'>>)
     const moved = withRecords(records, [{ ...one, order: 2, orderReason: 'Asked by their embassy' }])
     expect(view(moved).orderState.kind).toBe('changed')
+    expect(view(moved).checklist.find(({ fact }) => fact === 'order')?.isDone).toBe(false)
     expect(view(moved).delegations.theirs.members[1]).toMatchObject({
       participation: one.id,
       reason: { kind: 'by-hand' },

@@ -10,6 +10,7 @@ import { startWorkerHere } from '#electron/worker'
 import { fontReader, templatePlaces } from '../../../electron/resources.ts'
 import { folderOf } from '../../assets/sample.ts'
 import { anOffice } from '../../build/records.ts'
+import { programPlace } from '../../build/program.ts'
 import { testGround } from '../../build/vault.ts'
 
 const PASSPHRASE = 'six quiet herons by the river'
@@ -28,6 +29,7 @@ const opened = async () => {
     digest: (input) => createHash('sha256').update(input).digest('hex'),
     worker: () => startWorkerHere({ readFont: fontReader() }),
     templates: await templatePlaces(),
+    program: programPlace(),
   })
   const call = dispatchTo(service, lock)
   const value = async <Name extends OperationName>(name: Name, input: Parameters<Client[Name]>[0]) => {
@@ -75,7 +77,7 @@ describe('search in an open vault', () => {
     expect(titles(await ask(vault, 'doan hai duong')).toSorted()).toEqual(['Doãn Hải Dương', 'Đoàn Hải Đường'])
     expect(titles(await ask(vault, 'Đường'))[0]).toBe('Đoàn Hải Đường')
     const people = await vault.value('search.people', { query: 'doan hai duong', lang: 'en', today: '2026-11-22' })
-    const named = await vault.value('search.people', { query: 'Đường', lang: 'vi', side: 'ours' })
+    const named = await vault.value('search.people', { query: 'Đường', lang: 'vi' })
     expect(named.map(({ title }) => title)).toEqual(['Đoàn Hải Đường', 'Doãn Hải Dương'])
     expect(people.map(({ posts }) => posts.length > 0)).toEqual([true, true])
     await vault.value('history.undo', { by: 'Desk officer' })
