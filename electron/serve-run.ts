@@ -26,6 +26,10 @@ export const serve = async (ground: ServeGround): Promise<Result<Host, ServeProb
     await child.end()
     clearTimeout(late)
   }
+  if (await isForbidden(ask)) {
+    await end()
+    return err('not-allowed')
+  }
   const vault = {
     ask,
     hear: (listener: Parameters<typeof hearOver>[1]) => hearOver(child.port, listener),
@@ -33,6 +37,13 @@ export const serve = async (ground: ServeGround): Promise<Result<Host, ServeProb
     end,
   }
   return ok(await startHost({ vault, files, clock: ground.clock, lockMinutes: ground.lockMinutes }))
+}
+
+const isForbidden = async (ask: (name: string, input: unknown) => Promise<unknown>): Promise<boolean> => {
+  const answer = await ask('app.read', {}).catch(() => undefined)
+  return (answer as Result<{ readonly browserMode?: unknown }, unknown> | undefined)?.ok === true
+    ? (answer as { readonly value: { readonly browserMode?: unknown } }).value.browserMode === false
+    : false
 }
 
 /** A save that is not confirmed by then is as if it had not been asked for. */

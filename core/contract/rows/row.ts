@@ -23,7 +23,11 @@ export const WHILE_LOCKED = true
 
 /** Value types that rows share. */
 export const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, { error: 'bytes' })
-export const path = z.string().min(1).max(4096)
+export const path = z
+  .string()
+  .min(1)
+  .max(4096)
+  .refine((text) => !text.includes('\0'), { error: 'a path' })
 export const name = z.string().trim().min(1).max(200)
 export const recordId = z.string().regex(/^[a-z-]{1,30}:[0-9A-HJKMNP-TV-Z]{26}$/, { error: 'the id of a record' })
 export const nothing = z.strictObject({})

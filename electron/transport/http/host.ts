@@ -83,13 +83,14 @@ export const startHost = async (ground: HostGround): Promise<Host> => {
     response.writeHead(status, { ...headers, ...more, 'Content-Length': body?.length ?? 0 })
     response.end(body)
   }
+  const relay = relayTo(vault.ask, { life, isMinutesFixed: ground.lockMinutes !== undefined })
   const post = postRoutes({
     answer,
     secrets,
     clock,
     bodyBytes: limits.bodyBytes,
     isEnded: () => state.isEnded,
-    relay: relayTo(vault.ask, { life, isMinutesFixed: ground.lockMinutes !== undefined }),
+    relay,
     onPage: () => life.line('gone'),
     onInput: life.input,
     onLocked: () => void finish(state.locking ?? 'asked'),
@@ -116,7 +117,11 @@ export const startHost = async (ground: HostGround): Promise<Host> => {
     if (verdict.kind === 'lock') lock(verdict.why)
     else if (verdict.kind === 'unused') void finish('unused')
   }, ground.lookMs ?? LOOK_MS)
-  vault.hear(line.tell)
+  vault.hear((event) => {
+    line.tell(event)
+    // The office may say anew after how many minutes to lock.
+    if (event.kind === 'changed' && event.records.some((id) => id.startsWith('office:'))) void relay('vault.state', {})
+  })
   vault.onEnd(() => void finish('ended'))
 
   return {

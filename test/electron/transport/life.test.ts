@@ -171,6 +171,18 @@ describe('U61 what locks', () => {
     expect(await here.host.ended).toBe('idle')
   })
 
+  test('an office that says otherwise while it is open is heard', async () => {
+    const here = await hostHere({ answer: (name) => ok(name === 'vault.state' ? { lockMinutes: 20 } : null) })
+    await unlockedPage(here)
+    here.tell({ kind: 'changed', commit: 4, records: ['office:00000000000000000000000001'] })
+    await until(() => here.asked.includes('vault.state'))
+    here.pass(19 * MINUTE)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect((await send(here.host.origin, {})).status).toBe(200)
+    here.pass(MINUTE + 1)
+    expect(await here.host.ended).toBe('idle')
+  })
+
   test.each([6, -6])('the clock jumped by %d minutes', async (minutes) => {
     const here = await hostHere({ lockMinutes: 60 })
     const page = await unlockedPage(here)
