@@ -127,3 +127,31 @@ export const appFolderNow = (): string => {
 }
 
 export const appFolder = (): Promise<string> => Promise.resolve(appFolderNow())
+
+/** What the administrator of this computer allows: `policy.json` in the resources of a package; run from source, browsers are let in. */
+export const readRules = async (): Promise<{ readonly browserMode: boolean; readonly ceiling: string | undefined }> => {
+  const text = await readFile(path.join(PLACES.resources, 'policy.json'), 'utf8').catch(() => undefined)
+  if (text === undefined) return { browserMode: PLACES.kind === 'checkout', ceiling: undefined }
+  const rules = JSON.parse(text) as { browserMode?: unknown; ceiling?: unknown }
+  return {
+    browserMode: rules.browserMode === true,
+    ceiling: typeof rules.ceiling === 'string' ? rules.ceiling : undefined,
+  }
+}
+
+/** The invented sample: its records file and the pictures beside it. */
+export const readSample = async (): Promise<{
+  readonly text: string
+  readonly blobs: ReadonlyMap<string, Uint8Array>
+}> => {
+  const file = path.join(SAMPLES, 'fictional', 'records.json')
+  const text = await readFile(file, 'utf8')
+  const { records } = JSON.parse(text) as { records: { attachment?: readonly { readonly blob?: string }[] } }
+  const read = blobReader(file)
+  const blobs = new Map<string, Uint8Array>()
+  for (const { blob } of records.attachment ?? []) {
+    const bytes = blob === undefined ? undefined : await read(blob)
+    if (blob !== undefined && bytes !== undefined) blobs.set(blob, bytes)
+  }
+  return { text, blobs }
+}

@@ -2,7 +2,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
 import { dispatchTo, vaultService } from '#electron/service'
 import { nodeFs } from '#electron/vault'
-import { appFolder, APP_VERSION, templatePlaces } from './resources.ts'
+import { programIn } from './app-settings.ts'
+import { appFolder, APP_VERSION, readRules, templatePlaces } from './resources.ts'
 import { checkHardened, hardenHere, portOfStarter, startChild } from './transport/child.ts'
 import { answerOver, keptWorker, tellOver, workerOver } from './transport/port.ts'
 import { parentPort } from './transport/utility.ts'
@@ -46,6 +47,7 @@ const serviceOf = async ({
 }: VaultEnds & { readonly now: () => number }): Promise<RunningService> => {
   const worker = keptWorker(startWorker, LONGEST_JOB_MS)
   process.once('exit', () => worker.kill())
+  const place = await appFolder()
   const { service, lock } = vaultService({
     ground: {
       fs: nodeFs,
@@ -54,7 +56,8 @@ const serviceOf = async ({
       app: APP_VERSION,
       device: digest(hostname()).slice(0, 8),
     },
-    appFolder: await appFolder(),
+    appFolder: place,
+    program: programIn(place, await readRules()),
     digest,
     templates: await templatePlaces(),
     worker: () => worker.jobs,

@@ -32,6 +32,9 @@ export const ERROR_CODES = [
   'nothing-to-undo',
   'nothing-to-redo',
   'issued',
+  'still-named',
+  'not-mergeable',
+  'picture-unreadable',
   'process-ended',
   'fault',
 ] as const

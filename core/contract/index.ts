@@ -30,13 +30,17 @@ export {
   type ParsedInputOf,
   type Service,
 } from './operations.ts'
+export { AppSettings, type APP_ROWS, type AppState } from './rows/app.ts'
+export type { ATTACHMENT_ROWS } from './rows/attachments.ts'
 export type { DRAFT_ROWS } from './rows/drafts.ts'
 export type { HISTORY_ROWS } from './rows/history.ts'
 export type { LINK_ROWS } from './rows/links.ts'
 export type { PACK_ROWS } from './rows/packs.ts'
 export type { RECORD_ROWS } from './rows/records.ts'
+export type { SAMPLE_ROWS } from './rows/sample.ts'
 export type { SEARCH_ROWS } from './rows/search.ts'
 export type { VAULT_ROWS } from './rows/vault.ts'
+export type { NamedVersion, VERSION_ROWS } from './rows/versions.ts'
 export type { VIEW_ROWS } from './rows/views.ts'
 export type { VISIT_ROWS } from './rows/visits.ts'
 export type {
@@ -68,6 +72,7 @@ export {
   type Superseded,
   type TemplateRefusal,
 } from './pack-shapes.ts'
+export type { RecordChange, RestingOn, SavedRecords, TrashRow } from './record-shapes.ts'
 export type {
   BackedUp,
   Compacted,

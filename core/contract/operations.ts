@@ -1,6 +1,10 @@
 import type { z } from 'zod'
 import type { Result } from '#core/base'
 import type { AppError } from './app-error.ts'
+import { APP_ROWS } from './rows/app.ts'
+import { ATTACHMENT_ROWS } from './rows/attachments.ts'
+import { SAMPLE_ROWS } from './rows/sample.ts'
+import { VERSION_ROWS } from './rows/versions.ts'
 import { DRAFT_ROWS } from './rows/drafts.ts'
 import { HISTORY_ROWS } from './rows/history.ts'
 import { LINK_ROWS } from './rows/links.ts'
@@ -15,6 +19,10 @@ import { VISIT_ROWS } from './rows/visits.ts'
 export const OPERATIONS = {
   ...VAULT_ROWS,
   ...RECORD_ROWS,
+  ...APP_ROWS,
+  ...ATTACHMENT_ROWS,
+  ...SAMPLE_ROWS,
+  ...VERSION_ROWS,
   ...DRAFT_ROWS,
   ...PACK_ROWS,
   ...HISTORY_ROWS,

@@ -9,6 +9,7 @@ export {
   type AnchorPlace,
   type AnchorProblem,
 } from './anchoring.ts'
+export { around } from './around.ts'
 export { Attachment, PicturePosition } from './attachment.ts'
 export { capacityOf, dayOfParticipation, defaultCapacity, heldOn, holdersOn, leadingOf, tenuresOn } from './capacity.ts'
 export {

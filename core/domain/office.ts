@@ -18,6 +18,10 @@ export type SubnationalFlags = z.infer<typeof SubnationalFlags>
 export const Office = defineRecord('office', {
   name: LocalText.default({}),
   department: LocalText.optional(),
+  /** The name of who works here, as it stands under confirmations, waivers and the history. */
+  officer: line.optional(),
+  /** Minutes without input after which the vault locks. */
+  lockMinutes: z.int().min(1).max(60).optional(),
   language: lang.default('en'),
   zone: zone.default('UTC'),
   houseStyle: line.default('official'),

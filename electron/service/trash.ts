@@ -19,18 +19,28 @@ export const letGo = async (
     const saveDays = await vault.saveDaysSince(record.trashedAt)
     if (mayLetGo(record, numberToInstant(now), saveDays)) going.set(record.id, record)
   }
+  const free = withoutNamed(records, going)
+  if (free.size === 0) return 0
+  const edits = [...free.values()].map((before) => ({ before, after: null }))
+  await vault.commit({ label: 'let go from the trash', by, edits })
+  return free.size
+}
+
+/** Of some records that shall go, those that no record that stays names: a reference must never lead nowhere. */
+export const withoutNamed = (
+  records: Records,
+  going: ReadonlyMap<string, AnyRecord>,
+): ReadonlyMap<string, AnyRecord> => {
+  const left = new Map(going)
   let named: readonly string[]
   do {
-    named = namedBy(records, going).filter((id) => going.delete(id))
+    named = namedBy(records, left).filter((id) => left.delete(id))
   } while (named.length > 0)
-  if (going.size === 0) return 0
-  const edits = [...going.values()].map((before) => ({ before, after: null }))
-  await vault.commit({ label: 'let go from the trash', by, edits })
-  return going.size
+  return left
 }
 
 /** What the records that stay name. */
 const namedBy = (records: Records, going: ReadonlyMap<string, AnyRecord>): readonly string[] =>
   [...everyRecord(records)].flatMap((record) =>
-    going.has(record.id) ? [] : referencesIn(record).map(({ id }) => id as string),
+    going.has(record.id) ? [] : [record.home as string, ...referencesIn(record).map(({ id }) => id as string)],
   )

@@ -1,4 +1,8 @@
 import type { Service } from '#core/contract'
+import { appCalls } from './calls/app.ts'
+import { attachmentCalls } from './calls/attachments.ts'
+import { sampleCalls } from './calls/sample.ts'
+import { versionCalls } from './calls/versions.ts'
 import { draftCalls } from './calls/drafts.ts'
 import type { CallGround, VaultServiceGround } from './calls/ground.ts'
 import { historyCalls } from './calls/history.ts'
@@ -12,7 +16,7 @@ import { visitCalls } from './calls/visits.ts'
 import type { LockState } from './dispatch.ts'
 import { searchedSession } from './search-session.ts'
 
-export type { VaultServiceGround } from './calls/ground.ts'
+export type { ProgramPlace, VaultServiceGround } from './calls/ground.ts'
 
 /** The handlers of all calls, area by area, and the lock that stands before them. */
 export const vaultService = (
@@ -23,6 +27,10 @@ export const vaultService = (
   const service: Service = {
     ...vaultCalls(deps),
     ...recordCalls(deps),
+    ...appCalls(deps),
+    ...attachmentCalls(deps),
+    ...sampleCalls(deps),
+    ...versionCalls(deps),
     ...draftCalls(deps),
     ...packCalls(deps),
     ...historyCalls(deps),

@@ -66,6 +66,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'electron/shell', may: [CONTRACT, 'electron/transport'] },
 
   { path: 'electron/resources', may: [BASE, CONTRACT, 'assets', 'templates'] },
+  { path: 'electron/app-settings', may: [CONTRACT, 'electron/resources'], mayTypes: ['electron/service'] },
   { path: 'electron/main', may: [...ROOT, 'electron/shell', 'electron/transport', 'electron/worker'] },
   { path: 'electron/serve', may: [...ROOT, 'electron/serve-run', 'electron/transport/http'] },
   { path: 'electron/serve-run', may: [...ROOT, ...LINES, ...WINDOW_ANSWERS, 'electron/transport/http'] },

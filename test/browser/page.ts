@@ -44,6 +44,7 @@ export const openPage = async (browser: Browser, choices: PageChoices = {}): Pro
     acceptDownloads: true,
   })
   const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
   await page.clock.install({ time: new Date(choices.now ?? '2026-11-22T09:00:00+07:00') })
   const elsewhere: string[] = []
   const faults: string[] = []

@@ -17,6 +17,7 @@ import { dispatchTo, vaultService, type VaultServiceGround } from '#electron/ser
 import { createVault, nodeFs } from '#electron/vault'
 import { startWorkerHere } from '#electron/worker'
 import { fontReader, templatePlaces } from '../../electron/resources.ts'
+import { programPlace } from './program.ts'
 import { testGround } from './vault.ts'
 
 const PASSPHRASE = 'six quiet herons by the river'
@@ -55,6 +56,7 @@ export const servedSample = async (more: Partial<VaultServiceGround> = {}) => {
     digest: sha256,
     worker: onlyOnce(() => startWorkerHere({ readFont: fontReader() })),
     templates: await templatePlaces(),
+    program: programPlace(),
     tell: (event) => events.push(event),
     ...more,
   })

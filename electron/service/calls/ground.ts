@@ -1,5 +1,5 @@
 import type { Digest, Result } from '#core/base'
-import type { AppError, AppEvent, ErrorCode, OperationName, Service, WorkerJobs } from '#core/contract'
+import type { AppError, AppEvent, AppSettings, ErrorCode, OperationName, Service, WorkerJobs } from '#core/contract'
 import type { VaultGround } from '#electron/vault'
 import type { Session } from '../session.ts'
 import type { TemplatePlaces } from '../templates.ts'
@@ -11,8 +11,19 @@ export type VaultServiceGround = {
   readonly digest: Digest
   readonly worker: () => WorkerJobs
   readonly templates: TemplatePlaces
+  readonly program: ProgramPlace
   /** Hears what every window should know; without it nobody does. */
   readonly tell?: (event: AppEvent) => void
+}
+
+/** What lies beside the program on this computer: its settings, the rules of its administrator, and the sample that ships. */
+export type ProgramPlace = {
+  readonly readSettings: () => Promise<AppSettings>
+  readonly writeSettings: (settings: AppSettings) => Promise<void>
+  readonly defaultFolder: string
+  readonly rules: { readonly browserMode: boolean; readonly ceiling: string | undefined }
+  /** The records file of the sample and its pictures, by their paths. */
+  readonly readSample: () => Promise<{ readonly text: string; readonly blobs: ReadonlyMap<string, Uint8Array> }>
 }
 
 /** What the calls of one area stand on. */

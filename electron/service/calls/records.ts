@@ -4,11 +4,15 @@ import { recordsFileOf, writeRecordsFile } from '#core/domain'
 import { letGo } from '../trash.ts'
 import { importRecords } from '../vault-import.ts'
 import type { CallGround, Calls, NamesOf } from './ground.ts'
+import { recordEditCalls } from './record-edits.ts'
+import { recordReadingCalls } from './record-reading.ts'
 
 /** The calls on records. */
 export const recordCalls = (deps: CallGround): Calls<NamesOf<typeof RECORD_ROWS>> => {
   const { ground, session } = deps
   return {
+    ...recordEditCalls(deps),
+    ...recordReadingCalls(deps),
     'trash.letGo': async ({ by }) =>
       ok({
         count: await letGo(

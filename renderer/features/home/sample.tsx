@@ -16,7 +16,7 @@ export const useLoadSample = () => {
   const [isBusy, setBusy] = useState(false)
   const run = useCallback(() => {
     setBusy(true)
-    void save('sample.load', { lang, by }).then((done) => {
+    void save('sample.load', { lang, label: text('home.loadSample'), by }).then((done) => {
       setBusy(false)
       if (!done.ok) toast({ words: faultWords(text, done.error) })
       else if (done.value.visit !== undefined) go({ kind: 'visit', id: done.value.visit, tab: 'overview' })
@@ -34,7 +34,7 @@ export const SampleOffer = () => {
   const state = useCall('sample.state', {})
   const [isAsking, setAsking] = useState(false)
   const remove = useCallback(() => {
-    void save('sample.remove', { by }).then((done) => {
+    void save('sample.remove', { label: text('home.removeSample'), by }).then((done) => {
       toast({ words: done.ok ? text('home.sampleRemoved') : faultWords(text, done.error) })
     })
   }, [save, by, toast, text])

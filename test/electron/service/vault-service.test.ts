@@ -9,6 +9,7 @@ import { createVault, nodeFs } from '#electron/vault'
 import { startWorkerHere } from '#electron/worker'
 import { fontReader, templatePlaces } from '../../../electron/resources.ts'
 import { anOffice } from '../../build/records.ts'
+import { programPlace } from '../../build/program.ts'
 import { testGround } from '../../build/vault.ts'
 
 const PASSPHRASE = 'six quiet herons by the river'
@@ -27,6 +28,7 @@ const served = async () => {
     digest: (input) => createHash('sha256').update(input).digest('hex'),
     worker: () => startWorkerHere({ readFont: fontReader() }),
     templates: await templatePlaces(),
+    program: programPlace(),
   })
   const call = dispatchTo(service, lock)
   const unlock = () => call('vault.unlock', { folder, secret: { passphrase: typed() }, mode: 'write' })

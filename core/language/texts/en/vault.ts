@@ -38,6 +38,11 @@ export const vault = {
     'nothing-to-redo': 'There is nothing to redo.',
     issued:
       'A version of a pack was issued there, and that cannot be undone, nor what was done before it. Issue a new version to correct it.',
+    'still-named':
+      '{what} other records name what would go. Nothing was removed. Change those first, or use the trash.',
+    'not-mergeable':
+      'These two records cannot become one ({what}). Nothing was changed. Choose two of one type, neither in the trash.',
+    'picture-unreadable': 'This picture cannot be read. Nothing was added. Choose a JPEG or PNG file.',
     'process-ended': 'The vault process ended. What was not confirmed may not be saved. Open the vault anew and look.',
     fault: 'A fault of the program ({what}). Nothing was confirmed. Report it with this line.',
   },

@@ -37,6 +37,11 @@ export const vault = {
     'nothing-to-redo': 'Không có gì để làm lại.',
     issued:
       'Tại bước này đã phát hành một phiên bản; không hoàn tác được việc phát hành và những gì làm trước đó. Muốn sửa, hãy phát hành phiên bản mới.',
+    'still-named':
+      'Còn {what} bản ghi khác nhắc đến thứ sắp bị xóa. Không xóa gì. Hãy sửa chúng trước, hoặc dùng thùng rác.',
+    'not-mergeable':
+      'Không thể gộp hai bản ghi này ({what}). Không có gì thay đổi. Hãy chọn hai bản ghi cùng loại, không nằm trong thùng rác.',
+    'picture-unreadable': 'Không đọc được ảnh này. Chưa thêm gì. Hãy chọn tệp JPEG hoặc PNG.',
     'process-ended':
       'Tiến trình của kho đã kết thúc. Những gì chưa được xác nhận có thể chưa lưu. Hãy mở lại kho và kiểm tra.',
     fault: 'Lỗi của chương trình ({what}). Chưa xác nhận gì. Hãy báo lại kèm dòng này.',

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { PACK_LANGS } from '#core/base'
+import { name, nothing, row } from './row.ts'
+
+/** The calls on the sample that ships. */
+export const SAMPLE_ROWS = {
+  'sample.state': row<'absent' | 'present'>('query')(nothing),
+  /** Brings the sample in as one act; gives the visit to open. */
+  'sample.load': row<{ readonly visit: string | undefined; readonly count: number }>('command')(
+    z.strictObject({ lang: z.enum(PACK_LANGS), label: name, by: name }),
+  ),
+  'sample.remove': row<{ readonly count: number }>('command')(z.strictObject({ label: name, by: name })),
+} as const

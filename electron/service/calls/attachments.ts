@@ -1,0 +1,64 @@
+import { err, newId, numberToInstant, ok, type Id } from '#core/base'
+import type { ATTACHMENT_ROWS } from '#core/contract'
+import { Attachment } from '#core/domain'
+import type { CallGround, Calls, NamesOf } from './ground.ts'
+import { storedIn } from './record-edits.ts'
+
+/** The calls on pictures and files. A photo comes in as its pixels alone, drawn anew by a worker. */
+export const attachmentCalls = ({
+  ground,
+  session,
+  digest,
+  worker,
+}: CallGround): Calls<NamesOf<typeof ATTACHMENT_ROWS>> => {
+  const pixelsOf = async (kind: 'photo' | 'file', bytes: Uint8Array) => {
+    if (kind === 'file') return bytes
+    const photo = await worker().photo({ bytes })
+    return photo.ok ? photo.value.jpeg : undefined
+  }
+  return {
+    'attachments.add': async ({ bytes, name, kind, home, people, label, by }) => {
+      const stored = await pixelsOf(kind, bytes)
+      if (stored === undefined) return err({ code: 'picture-unreadable' })
+      const id = newId('attachment', ground.now(), ground.random(10))
+      const at = numberToInstant(ground.now())
+      const read = Attachment.schema.safeParse({
+        id,
+        type: 'attachment',
+        home,
+        kind,
+        blob: `${id.slice('attachment:'.length)}.${kind === 'photo' ? 'jpg' : 'bin'}`,
+        sha256: digest(stored),
+        caption: name,
+        people: people.map((person) => ({ person, position: 'unknown' })),
+        createdAt: at,
+        createdBy: by,
+        updatedAt: at,
+        updatedBy: by,
+      })
+      if (!read.success) return err({ code: 'bad-input', what: read.error.issues[0]?.path.join('.') ?? 'attachment' })
+      await session.commit({
+        label,
+        by,
+        edits: [{ before: null, after: read.data }],
+        attachments: new Map([[id, stored]]),
+      })
+      return ok(read.data)
+    },
+    'attachments.replace': async ({ id, bytes, label, by }) => {
+      const before = storedIn(await session.records(), id)
+      if (before?.type !== 'attachment') return err({ code: 'bad-input', what: id })
+      const stored = await pixelsOf(before.kind, bytes)
+      if (stored === undefined) return err({ code: 'picture-unreadable' })
+      const after = { ...before, sha256: digest(stored), updatedAt: numberToInstant(ground.now()), updatedBy: by }
+      await session.commit({ label, by, edits: [{ before, after }], attachments: new Map([[id, stored]]) })
+      return ok(after)
+    },
+    'attachments.read': async ({ id }) => {
+      const record = storedIn(await session.records(), id as Id)
+      const { vault } = session.opened()
+      if (record?.type !== 'attachment' || !vault.holds(id)) return err({ code: 'object-missing', what: id })
+      return ok({ bytes: await vault.attachment(id), kind: record.kind })
+    },
+  }
+}

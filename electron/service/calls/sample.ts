@@ -1,0 +1,83 @@
+import { err, ok } from '#core/base'
+import type { SAMPLE_ROWS } from '#core/contract'
+import { everyRecord, officeOf, type AnyRecord, type Office, type Records } from '#core/domain'
+import { openRecords } from '../records.ts'
+import { importRecords } from '../vault-import.ts'
+import type { CallGround, Calls, NamesOf } from './ground.ts'
+import { namersOf, storedIn } from './record-edits.ts'
+
+/** The calls on the sample that ships: an invented office, two partners and a visit. */
+export const sampleCalls = (deps: CallGround): Calls<NamesOf<typeof SAMPLE_ROWS>> => {
+  const { session, program, digest } = deps
+  const held = (records: Records, sample: Records): readonly AnyRecord[] =>
+    [...everyRecord(sample)].flatMap((one) => (one.type === 'office' ? [] : (storedIn(records, one.id) ?? [])))
+  const readSample = async () => {
+    const { text, blobs } = await program.readSample()
+    const read = openRecords(text, digest)
+    if (!read.ok) throw new Error('the sample that ships cannot be read')
+    return { text, blobs, records: read.value.records }
+  }
+  return {
+    'sample.state': async () => {
+      const sample = await readSample()
+      return ok(held(await session.records(), sample.records).length > 0 ? 'present' : 'absent')
+    },
+    'sample.load': async ({ label, by }) => {
+      const { text, blobs, records } = await readSample()
+      const now = await session.wholeRecords()
+      const office = joinedOffice(officeOf(now), officeOf(records))
+      const withOffice = replaceOffice(text, office)
+      const done = await importRecords(
+        session,
+        now,
+        { text: withOffice, blobs: new Map(blobs), by, label, differing: 'replace' },
+        deps,
+      )
+      if (!done.ok) return done
+      const visit = [...records.visit.values()].find(({ preparedByUs }) => preparedByUs)
+      return ok({ visit: visit?.id, count: done.value.added })
+    },
+    'sample.remove': async ({ label, by }) => {
+      const { records: sample } = await readSample()
+      const now = await session.records()
+      const going = held(now, sample)
+      const ids = new Set(going.map(({ id }) => id as string))
+      const packs = [...everyRecord(now)].filter((one) => ids.has(one.home) && !ids.has(one.id))
+      for (const one of packs) ids.add(one.id)
+      const namers = namersOf(now, ids, ids).filter(({ type }) => type !== 'office')
+      if (namers.length > 0) return err({ code: 'still-named', what: String(namers.length) })
+      const office = officeOf(now)
+      const edits = [
+        ...[...going, ...packs].map((before) => ({ before, after: null })),
+        { before: office, after: bareOffice(office, officeOf(sample)) },
+      ]
+      if (going.length > 0) await session.commit({ label, by, edits })
+      return ok({ count: going.length })
+    },
+  }
+}
+
+/** The sample's office under the name of who works here; one that was changed since the vault was made stays as it is. */
+const joinedOffice = (ours: Office, sample: Office): Office => {
+  if (Object.keys(ours.name).length > 0) return ours
+  const { officer, lockMinutes, createdAt, createdBy } = ours
+  return {
+    ...sample,
+    createdAt,
+    createdBy,
+    ...(officer !== undefined && { officer }),
+    ...(lockMinutes !== undefined && { lockMinutes }),
+  }
+}
+
+/** The office without what the sample named. */
+const bareOffice = (office: Office, sample: Office): Office => {
+  if (JSON.stringify(office.name) !== JSON.stringify(sample.name)) return office
+  const { department: _, wrongNames: __, ...rest } = office
+  return { ...rest, name: {}, wrongNames: [] }
+}
+
+const replaceOffice = (text: string, office: Office): string => {
+  const file = JSON.parse(text) as { records: { office?: readonly unknown[] } }
+  return JSON.stringify({ ...file, records: { ...file.records, office: [office] } })
+}

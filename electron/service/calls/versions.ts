@@ -1,0 +1,48 @@
+import { err, instantToNumber, numberToInstant, ok } from '#core/base'
+import type { VERSION_ROWS } from '#core/contract'
+import { everyRecord, refusedTogether, withRecords, type AnyRecord } from '#core/domain'
+import type { CallGround, Calls, NamesOf } from './ground.ts'
+import { namersOf, storedIn } from './record-edits.ts'
+
+/** The calls on named versions: states of a visit that are kept under a name. */
+export const versionCalls = ({ ground, session }: CallGround): Calls<NamesOf<typeof VERSION_ROWS>> => ({
+  'versions.name': async ({ visit, name, by }) => {
+    const { vault } = session.opened()
+    const { commit } = vault.status()
+    await vault.pin({ name, by, visit })
+    return ok({ commit, name, by, at: numberToInstant(ground.now()) })
+  },
+  'versions.list': ({ visit }) => {
+    const { pins } = session.opened().vault.head().root
+    const own = pins.filter((pin) => pin.visit === visit)
+    return Promise.resolve(ok(own.map(({ commit, name, by, at }) => ({ commit, name, by, at })).toReversed()))
+  },
+  'versions.restore': async ({ commit, visit, label, by }) => {
+    const { vault } = session.opened()
+    const then = await vault.recordsAt(commit)
+    const now = await session.records()
+    const record = then === undefined ? undefined : storedIn(then, visit)
+    if (then === undefined || record === undefined) return err({ code: 'bad-input', what: 'commit' })
+    const isOurs = (one: AnyRecord): boolean => one.home === visit && one.type !== 'pack' && one.type !== 'waiver'
+    const edits: { before: AnyRecord | null; after: AnyRecord | null }[] = []
+    for (const one of everyRecord(then)) {
+      if (!isOurs(one)) continue
+      const held = storedIn(now, one.id)
+      if (held?.updatedAt === one.updatedAt) continue
+      const newest = Math.max(ground.now(), held === undefined ? 0 : instantToNumber(held.updatedAt) + 1000)
+      edits.push({ before: held ?? null, after: { ...one, updatedAt: numberToInstant(newest), updatedBy: by } })
+    }
+    const added = [...everyRecord(now)].filter((one) => isOurs(one) && storedIn(then, one.id) === undefined)
+    const going = new Set(added.map(({ id }) => id as string))
+    if (namersOf(now, going, new Set([...going, ...edits.map(({ after }) => after?.id ?? '')])).length > 0) {
+      return err({ code: 'still-named', what: String(going.size) })
+    }
+    for (const before of added) edits.push({ before, after: null })
+    if (edits.length === 0) return ok({ commit: vault.status().commit, records: [] })
+    const after = edits.flatMap((edit) => edit.after ?? [])
+    const together = refusedTogether(withRecords(now, after))
+    if (together.length > 0) return err({ code: 'change-refused', problems: together })
+    const status = await session.commit({ label, by, edits })
+    return ok({ commit: status.commit, records: after })
+  },
+})

@@ -1,0 +1,156 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { textsFor } from '#core/language'
+import { answerAsset } from '../../electron/shell/assets.ts'
+import { startChild, type Child } from '../../electron/transport/child.ts'
+import { askOver } from '../../electron/transport/port.ts'
+import { readWindowFiles } from '../../electron/transport/window-files.ts'
+import { buildWindow } from '../../scripts/build.ts'
+import { launchChromium } from './chromium.ts'
+import { PASSPHRASE } from './page.ts'
+
+/** An address that stands for `app://aide`, which only Electron has. */
+const ORIGIN = 'http://127.0.0.1:9'
+
+const home = mkdtempSync(path.join(tmpdir(), 'desktop-window-'))
+const window = path.join(home, 'window')
+let browser: Browser
+let child: Child
+beforeAll(async () => {
+  await buildWindow(window)
+  browser = await launchChromium()
+  process.env['XDG_CONFIG_HOME'] = path.join(home, 'config')
+  process.env['HOME'] = home
+  child = startChild(new URL('../../electron/vault-process.ts', import.meta.url))
+}, 120_000)
+afterAll(async () => {
+  await browser.close()
+  await child.end()
+  rmSync(home, { recursive: true, force: true })
+})
+
+/** Bytes as they cross to the page and back here, where the real bridge clones them. */
+const packed = (_: string, value: unknown): unknown =>
+  value instanceof Uint8Array ? { bytes: Buffer.from(value).toString('base64') } : value
+const unpacked = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'bytes' in value && Object.keys(value).length === 1
+    ? new Uint8Array(Buffer.from(String(value.bytes), 'base64'))
+    : value
+
+/** A page with the app's own files, headers and bridge, asking a real vault process. Notes what its policy refused. */
+const openDesktop = async (): Promise<{ page: Page; faults: string[]; said: string[] }> => {
+  const answer = answerAsset(await readWindowFiles(window))
+  const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
+  const page = await context.newPage()
+  const faults: string[] = []
+  const said: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text())
+  })
+  await context.route('**/*', async (route) => {
+    const request = route.request()
+    const response = answer({ url: request.url().replace(`${ORIGIN}/`, 'app://aide/'), method: request.method() })
+    await route.fulfill({
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: Buffer.from(await response.arrayBuffer()),
+    })
+  })
+  const ask = askOver(child.port)
+  await page.exposeFunction('askVault', async (name: string, input: string) =>
+    JSON.stringify(await ask(name, JSON.parse(input, unpacked)), packed),
+  )
+  await page.exposeFunction('say', (line: string) => void said.push(line))
+  await page.addInitScript(() => {
+    const outside = globalThis as unknown as {
+      askVault: (name: string, input: string) => Promise<string>
+      say: (line: string) => void
+      aide: unknown
+    }
+    const toText = (_: string, value: unknown): unknown =>
+      value instanceof Uint8Array ? { bytes: btoa(String.fromCodePoint(...value)) } : value
+    const fromText = (_: string, value: unknown): unknown =>
+      typeof value === 'object' && value !== null && 'bytes' in value && Object.keys(value).length === 1
+        ? Uint8Array.from(atob(String(value.bytes)), (char) => char.codePointAt(0) ?? 0)
+        : value
+    const call = (name: string) => (input: unknown) => {
+      outside.say(`${name} ${JSON.stringify(input)}`)
+      return Promise.resolve()
+    }
+    outside.aide = {
+      connect: () => {
+        const { port1, port2 } = new MessageChannel()
+        port2.addEventListener('message', ({ data }: MessageEvent<{ call: number; name: string; input: unknown }>) => {
+          void outside
+            .askVault(data.name, JSON.stringify(data.input, toText))
+            .then((value) => port2.postMessage({ answer: data.call, value: JSON.parse(value, fromText) as unknown }))
+        })
+        port2.start()
+        globalThis.window.postMessage('aide-port', '*', [port1])
+      },
+      folder: () => Promise.resolve(),
+      title: call('title'),
+      lock: call('lock'),
+      menu: call('menu'),
+      theme: call('theme'),
+      onCommand: () => () => undefined,
+      onPackage: () => () => undefined,
+    }
+    addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`)
+    })
+  })
+  await page.goto(`${ORIGIN}/`)
+  return { page, faults, said }
+}
+
+describe('the window in the desktop app, joined to a real vault process over the port of its bridge', () => {
+  test('A43 opens under the policy of the app, which lets it connect nowhere, without one violation', async () => {
+    const { page, faults } = await openDesktop()
+    const text = textsFor('vi')
+    await page.getByRole('heading', { level: 1, name: text('gate.chooseLanguage') }).waitFor()
+    expect(faults).toEqual([])
+    expect(
+      await page.evaluate(() =>
+        fetch('/').then(
+          () => 'fetched',
+          () => 'refused',
+        ),
+      ),
+    ).toBe('refused')
+    await page.context().close()
+  })
+
+  test('a page opened on an unlocked vault shows the work, not the gate: the lock page and the work page are two', async () => {
+    const ask = askOver(child.port)
+    const folder = path.join(home, 'vault')
+    const typed = () => new TextEncoder().encode(PASSPHRASE)
+    const office = {
+      id: `office:${'0'.repeat(25)}1`,
+      type: 'office',
+      home: 'office',
+      name: { vi: { text: 'Cục Lễ tân', role: 'original' } },
+      officer: 'Lan',
+      createdAt: '2026-11-22T02:00:00Z',
+      createdBy: 'Lan',
+      updatedAt: '2026-11-22T02:00:00Z',
+      updatedBy: 'Lan',
+    }
+    const kdf = { m: 65_536, t: 3, p: 1 }
+    expect(await ask('vault.create', { folder, passphrase: typed(), kdf, office, by: 'Lan' })).toMatchObject({
+      ok: true,
+    })
+    expect(await ask('vault.unlock', { folder, secret: { passphrase: typed() }, mode: 'write' })).toMatchObject({
+      ok: true,
+    })
+    const { page, faults, said } = await openDesktop()
+    await page.getByRole('heading', { level: 1, name: textsFor('vi')('window.places.home') }).waitFor()
+    expect(faults).toEqual([])
+    expect(said.some((line) => line.startsWith('title '))).toBe(true)
+    await page.context().close()
+  })
+})
