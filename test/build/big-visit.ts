@@ -14,10 +14,10 @@ import {
   words,
 } from './records.ts'
 
-const MEMBERS = 30
+const MEMBERS = 22
 const DAYS = ['2026-12-14', '2026-12-15', '2026-12-16']
 
-/** The one visit that is prepared: two delegations of 30, a programme of three days, and points enough for a pack of 40 pages. */
+/** The one visit that is prepared: two delegations of 22, a programme of three days, and points enough for a pack of 40 pages. */
 export const bigVisit = (choice: Choice): readonly AnyRecord[] => {
   const sentence = (count: number): string => `We propose to speak of the ${bigWords(choice, count)}.`
   return [
@@ -50,7 +50,7 @@ export const bigVisit = (choice: Choice): readonly AnyRecord[] => {
         }),
       ),
     ),
-    ...Array.from({ length: 40 }, (_, at) =>
+    ...Array.from({ length: 24 }, (_, at) =>
       aPointToMake(at + 1, {
         text: words(sentence(16)),
         main: at < 3,
@@ -60,14 +60,14 @@ export const bigVisit = (choice: Choice): readonly AnyRecord[] => {
         support: [{ text: words(`Background: the ${bigWords(choice, 40)}.`), tier: 'usable' }],
       }),
     ),
-    ...Array.from({ length: 30 }, (_, at) =>
+    ...Array.from({ length: 12 }, (_, at) =>
       anIfRaised(at + 101, {
         theirPoint: words(`They may ask about the ${bigWords(choice, 10)}.`),
         line: words(sentence(20)),
         fallback: words(sentence(12)),
       }),
     ),
-    ...Array.from({ length: 12 }, (_, at) => aDoNotRaise(at + 201, { text: words(`The ${bigWords(choice, 4)}`) })),
+    ...Array.from({ length: 8 }, (_, at) => aDoNotRaise(at + 201, { text: words(`The ${bigWords(choice, 4)}`) })),
   ]
 }
 

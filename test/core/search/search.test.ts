@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { everyRecord, type AnyRecord, type Records } from '#core/domain'
+import {
+  everyRecord,
+  readRecordsFile,
+  recordsFileOf,
+  writeRecordsFile,
+  type AnyRecord,
+  type Records,
+} from '#core/domain'
 import { makeSearchIndex, type Question, type SearchIndex } from '#core/search'
+import { digest } from '../../assets/sample.ts'
 import { bigRecords } from '../../build/big.ts'
 import {
   aFigure,
@@ -171,6 +179,14 @@ describe('50,000 records', () => {
       }),
     ).flat()
     expect(times.toSorted((a, b) => a - b)[94]).toBeLessThan(100)
+  })
+
+  test('the big records are a records file that is accepted whole', () => {
+    const written = writeRecordsFile(
+      recordsFileOf(records, { writtenAt: '2026-11-22T02:00:00Z', writtenBy: 'Desk officer' }),
+    )
+    const read = readRecordsFile(written, { digest })
+    expect(read.ok ? [] : read.error.problems).toEqual([])
   })
 
   test('the same seed makes the same records, another seed others', () => {
