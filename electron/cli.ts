@@ -28,6 +28,7 @@ import {
   verifyCommand,
   type ActingChoices,
 } from './cli/vault.ts'
+import { verifyPacksCommand } from './cli/verify-packs.ts'
 import { listTemplates, validateTemplates } from './cli/templates.ts'
 
 /** Composition root of the command line: reads its words, runs one command, prints, and ends with its code. */
@@ -70,10 +71,21 @@ const program = (t: Texts): Command => {
   )
   const check = packOptions(aide.command('check').description('check the pack of a visit without making it'))
   check.action(async (options: PackOptions) => print(await checkCommand(choicesOf(options), t), options))
+  packsCommands(aide, t)
   recordsCommands(aide, t)
   vaultCommands(aide, t)
   templatesCommands(aide, t)
   return aide
+}
+
+const packsCommands = (aide: Command, t: Texts): void => {
+  const packs = aide.command('packs').description('look at issued packs')
+  openingOptions(packs.command('verify').description('say whether files are the issued ones').argument('<file...>'))
+    .option('--manifest <file>', 'the manifest that came with them; else those that lie beside them')
+    .option('--vault <folder>', 'the vault that issued them')
+    .action(async (files: readonly string[], options: VaultOptions) =>
+      print(await verifyPacksCommand(files, options, t), options),
+    )
 }
 
 const recordsCommands = (aide: Command, t: Texts): void => {
@@ -125,6 +137,7 @@ const withJson = (command: Command): Command => command.option('--json', 'print 
 /** What commander hands over for a command on a vault. */
 type VaultOptions = Printing & {
   readonly vault?: string
+  readonly manifest?: string
   readonly passphraseFile?: string
   readonly newPassphraseFile?: string
   readonly recoveryFile?: string

@@ -10,7 +10,8 @@ import { errorLines } from './vault-words.ts'
 export type CommandProblem =
   | FileProblem
   | { readonly kind: 'records-refused'; readonly file: string; readonly refusal: RecordsFileRefusal }
-  | { readonly kind: 'copy-of-draft' | 'holder-without-copy' }
+  | { readonly kind: 'copy-of-draft' | 'holder-without-copy' | 'verify-nothing' }
+  | { readonly kind: 'manifest-refused'; readonly file: string }
   | OrderProblem
   | { readonly kind: 'hand-over'; readonly problem: HandOverProblem }
   | VaultCommandProblem

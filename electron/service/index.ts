@@ -4,6 +4,7 @@
 export { dispatchTo, errorOf, type LockState } from './dispatch.ts'
 export { listFindings } from './findings.ts'
 export { handOver, type Finished, type HandOverFiles, type HandOverProblem } from './hand-over.ts'
+export { readManifest, type ReadManifest } from './issuing/read-manifest.ts'
 export { orderPack } from './order-pack.ts'
 export { checkPack, makePack, type MadeFile, type MadePack, type PackDeps, type PackOrder } from './packs.ts'
 export type { ReadBlob } from './pictures.ts'

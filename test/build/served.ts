@@ -99,3 +99,6 @@ const onlyOnce = <T>(make: () => T): (() => T) => {
   let made: T | undefined
   return () => (made ??= make())
 }
+
+/** What {@link servedSample} gives. */
+export type ServedSample = Awaited<ReturnType<typeof servedSample>>

@@ -46,6 +46,22 @@ export const command = {
   templateValid: '{name} is valid.',
   'faulty-file':
     'A finished file did not pass the look at it, so nothing was handed over. This is a fault of the program: report it with these lines.',
+  verify: {
+    issued: '{name}: the issued file. {number}, version {version}.',
+    issuedCopy: '{name}: the issued file. {number}, version {version}, copy {copy}.',
+    altered:
+      '{name}: NOT the issued file of {number}, version {version}. Its bytes differ. Do not use it; ask for the file anew.',
+    unknown:
+      '{name}: not known to what it was held against. Nothing can be said of it. Name its manifest or its vault.',
+    signedBy: '{file}: its signature is whole. Signer {fingerprint}: compare this with what the office tells you.',
+    ourSigner: '{file}: its signature is whole, by this office ({fingerprint}).',
+    otherSigner: '{file}: its signature is whole, but by another office ({fingerprint}).',
+    badSignature: '{file}: the manifest was altered, its signature does not fit. It proves nothing. Ask for it anew.',
+  },
+  'verify-nothing':
+    'There is nothing to hold the files against. Nothing was verified. Put the manifest beside them, or name it with --manifest, or the vault with --vault.',
+  'manifest-refused':
+    '{file} is no manifest of a pack. Nothing was verified. Name the file that ends in .manifest.json.',
   handOver: {
     'folder-missing': 'There is no folder {folder}. Nothing was written. Make it first.',
     'folder-no-folder': '{folder} is not a folder. Nothing was written. Name a folder.',

@@ -43,6 +43,20 @@ export const command = {
   templateValid: '{name} hợp lệ.',
   'faulty-file':
     'Tệp đã tạo không qua được bước kiểm tra cuối nên không xuất tệp nào. Đây là lỗi của chương trình: hãy báo lại các dòng sau.',
+  verify: {
+    issued: '{name}: đúng là tệp đã phát hành. {number}, phiên bản {version}.',
+    issuedCopy: '{name}: đúng là tệp đã phát hành. {number}, phiên bản {version}, bản số {copy}.',
+    altered:
+      '{name}: KHÔNG phải tệp đã phát hành của {number}, phiên bản {version}. Nội dung tệp khác. Không dùng tệp này; hãy xin lại tệp.',
+    unknown: '{name}: không có trong căn cứ đối chiếu nên chưa kết luận được. Hãy chỉ bản kê hoặc kho của tệp.',
+    signedBy: '{file}: chữ ký nguyên vẹn. Người ký {fingerprint}: hãy đối chiếu với số mà cơ quan cho biết.',
+    ourSigner: '{file}: chữ ký nguyên vẹn, của chính cơ quan này ({fingerprint}).',
+    otherSigner: '{file}: chữ ký nguyên vẹn, nhưng của cơ quan khác ({fingerprint}).',
+    badSignature: '{file}: bản kê đã bị sửa, chữ ký không khớp. Bản kê này không chứng minh được gì. Hãy xin lại.',
+  },
+  'verify-nothing':
+    'Không có gì để đối chiếu. Chưa kiểm tra tệp nào. Hãy đặt bản kê bên cạnh, hoặc chỉ bằng --manifest, hoặc chỉ kho bằng --vault.',
+  'manifest-refused': '{file} không phải bản kê của hồ sơ. Chưa kiểm tra tệp nào. Hãy chỉ tệp có đuôi .manifest.json.',
   handOver: {
     'folder-missing': 'Không có thư mục {folder}. Chưa ghi tệp nào. Hãy tạo trước.',
     'folder-no-folder': '{folder} không phải là thư mục. Chưa ghi tệp nào. Hãy chỉ ra một thư mục.',

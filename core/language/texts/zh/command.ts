@@ -39,6 +39,19 @@ export const command = {
   templateRefused: '模板 {folder} 被拒绝。未写入任何文件。请修正以下问题后重试：',
   templateValid: '{name} 有效。',
   'faulty-file': '成品文件未通过最后检查，未交付任何文件。此为程序错误：请连同以下内容报告。',
+  verify: {
+    issued: '{name}：确为所发布的文件。{number}，第{version}版。',
+    issuedCopy: '{name}：确为所发布的文件。{number}，第{version}版，第{copy}份。',
+    altered: '{name}：不是{number}第{version}版所发布的文件，内容不同。请勿使用，并重新索取。',
+    unknown: '{name}：在核对依据中没有，无法判断。请指明其清单或保险库。',
+    signedBy: '{file}：签名完好。签发方{fingerprint}：请与该机构告知的号码核对。',
+    ourSigner: '{file}：签名完好，为本机构所签（{fingerprint}）。',
+    otherSigner: '{file}：签名完好，但为其他机构所签（{fingerprint}）。',
+    badSignature: '{file}：清单已被改动，签名不符，不能证明任何内容。请重新索取。',
+  },
+  'verify-nothing':
+    '没有可供核对的依据。未核验任何文件。请把清单放在文件旁，或用 --manifest 指明清单，或用 --vault 指明保险库。',
+  'manifest-refused': '{file} 不是材料清单。未核验任何文件。请指明以 .manifest.json 结尾的文件。',
   handOver: {
     'folder-missing': '文件夹 {folder} 不存在。未写入任何文件。请先创建。',
     'folder-no-folder': '{folder} 不是文件夹。未写入任何文件。请指定文件夹。',
