@@ -16,7 +16,7 @@ export type VaultSearch = {
 }
 
 /** Records to a slice: some milliseconds, so that no call waits long. */
-const SLICE = 250
+const SLICE = 100
 /** Beyond so many changes at once, and past so many places of records as they were, it is built anew. */
 const MOST_PATCHED = 2000
 const MOST_STALE = 20_000
