@@ -1,4 +1,4 @@
-import { accessSync, constants, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { test, type TestContext } from 'vitest'
 
@@ -27,6 +27,25 @@ export function testWithTool(
       )
     })
   else test.skip(`${title} (skipped: the command ${name} is not installed)`, () => {})
+}
+
+/** Electron's own program, where its package has fetched it or `ELECTRON_OVERRIDE_DIST_PATH` names its folder. */
+export function electronProgram(): string | undefined {
+  const folder = path.resolve(import.meta.dirname, '../node_modules/electron')
+  const named = path.join(folder, 'path.txt')
+  const name = existsSync(named) ? readFileSync(named, 'utf8').trim() : 'electron'
+  const file = path.join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? path.join(folder, 'dist'), name)
+  return existsSync(file) ? file : undefined
+}
+
+/** A test that needs Electron's own program: skipped by name without it, also where tools are required. */
+export function testWithElectron(
+  title: string,
+  body: (program: string, context: TestContext) => void | Promise<void>,
+): void {
+  const program = electronProgram()
+  if (program === undefined) test.skip(`${title} (skipped: Electron’s own program is not on this computer)`, () => {})
+  else test(title, (context) => body(program, context), 120_000)
 }
 
 function isProgram(file: string): boolean {

@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { VaultState } from '#core/contract'
-import { ClientProvider, freshQueries, type Joints, type LineEnd } from '#renderer/client'
+import { ClientProvider, clientOf, freshQueries, type Joints, type LineEnd } from '#renderer/client'
 import { Gate, type Locked } from '#renderer/features/vault'
 import { AppearanceProvider } from '#renderer/parts'
 import { Ended } from './ended.tsx'
@@ -22,6 +22,12 @@ export const App = ({ joints }: { readonly joints: Joints }) => {
     })
   }, [])
   const { line, shell } = joints
+  // In the desktop app the page that unlocks and the page of the work are two: this one may open on an unlocked vault.
+  useEffect(() => {
+    if (shell.kind !== 'electron') return
+    const state = clientOf(line)['vault.state']({})
+    void state.then((found) => (found.ok ? setOpened(found.value) : undefined))
+  }, [line, shell])
   useEffect(
     () =>
       line.onEvent((event) => {
