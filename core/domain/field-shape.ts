@@ -17,7 +17,8 @@ export type FieldShape =
       readonly or: readonly string[]
       readonly words: FieldWords
     }
-  | { readonly kind: 'list' | 'listing'; readonly of: FieldShape; readonly min: number }
+  | { readonly kind: 'list'; readonly of: FieldShape; readonly min: number }
+  | { readonly kind: 'listing'; readonly of: FieldShape }
   | { readonly kind: 'map'; readonly keys: FieldShape; readonly of: FieldShape }
   | { readonly kind: 'object' | ComposedKind; readonly fields: readonly Field[] }
   /** One of several shapes, as a number is one value, a ratio or a range. */
@@ -124,7 +125,7 @@ function listingShape(schema: z.core.$ZodType, words: FieldWords): FieldShape {
   assert(schema instanceof z.ZodObject, 'a listing of items')
   const { inner: items } = unwrapped(schema.def.shape['items'] as z.core.$ZodType)
   assert(items instanceof z.ZodArray, 'the items of a listing')
-  return { kind: 'listing', of: shapeOf(items.def.element, words), min: 0 }
+  return { kind: 'listing', of: shapeOf(items.def.element, words) }
 }
 
 /** The fields of the text in one language. */

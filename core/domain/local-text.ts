@@ -40,9 +40,9 @@ export function withTextIn(text: LocalText, language: string, typed: string, upd
 /** The text with one of its languages as the original; all others become translations of it. */
 export const withOriginal = (text: LocalText, language: string): LocalText =>
   Object.fromEntries(
-    Object.entries(text).map(([lang, entry]) => [
-      lang,
-      { ...entry, role: lang === language ? ('original' as const) : ('translation' as const) },
+    Object.entries(text).map(([tag, entry]) => [
+      tag,
+      { ...entry, role: tag === language ? ('original' as const) : ('translation' as const) },
     ]),
   )
 

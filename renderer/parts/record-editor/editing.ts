@@ -45,6 +45,7 @@ export type Editing = ReturnType<typeof editingOf>
 /** Begins to edit a record; `edits` are those of a draft. */
 export const editingOf = (first: AnyRecord, ground: EditingGround, drafted: Edits = new Map()) => {
   let stored = first
+  let { save: saveRecord } = ground
   let edits = drafted
   let sending: Edits | undefined
   let lastField = ''
@@ -83,7 +84,7 @@ export const editingOf = (first: AnyRecord, ground: EditingGround, drafted: Edit
     const { ready } = state
     sending = new Map([...edits].filter(([name]) => !state.waiting.includes(name)))
     tell()
-    const answer = await ground.save({ before: stored, record: ready, field: lastField, step })
+    const answer = await saveRecord({ before: stored, record: ready, field: lastField, step })
     const sent = sending
     sending = undefined
     failed = answer.kind === 'failed' ? answer.why : undefined
@@ -125,6 +126,10 @@ export const editingOf = (first: AnyRecord, ground: EditingGround, drafted: Edit
     choose: (field: string, value: unknown): void => {
       put(field, value)
       void save()
+    },
+    /** Saves in another way from now on, such as in another language of the window. */
+    saveBy: (way: EditingGround['save']): void => {
+      saveRecord = way
     },
     /** A text is being composed, or no longer: nothing is saved in between. */
     compose: (now: 'begins' | 'ends'): void => {

@@ -70,6 +70,9 @@ export const editor = {
     noLinks: 'Không có hồ sơ nào nhắc đến.',
     act: 'Gộp',
     label: 'Đã gộp: {name}',
+    takeFirst: 'của hồ sơ được giữ',
+    takeSecond: 'của hồ sơ nhường chỗ',
+    takeBoth: 'cả hai',
     links_other: '{count} liên kết sẽ chuyển theo.',
   },
   trash: {
@@ -138,4 +141,9 @@ export const editor = {
       code: 'Mã ISO 3166, ví dụ VN hoặc VN-HN.',
     },
   },
+  anchorMissing: 'Những từ này không có trong nguồn.',
+  anchorTwice: 'Những từ này xuất hiện nhiều lần trong nguồn: hãy lấy thêm từ.',
+  standing: 'Cơ sở của hồ sơ',
+  closePanel: 'Đóng bảng',
+  openPanel: 'Nguồn và lịch sử của “{field}”',
 } as const

@@ -70,6 +70,9 @@ export const editor = {
     noLinks: '没有其他记录引用它。',
     act: '合并',
     label: '已合并：{name}',
+    takeFirst: '取保留项',
+    takeSecond: '取并入项',
+    takeBoth: '两者都取',
     links_other: '将转移{count}个关联。',
   },
   trash: {
@@ -138,4 +141,9 @@ export const editor = {
       code: 'ISO 3166代码，例如VN或VN-HN。',
     },
   },
+  anchorMissing: '来源中没有这些文字。',
+  anchorTwice: '这些文字在来源中多次出现：请多选一些。',
+  standing: '记录依据',
+  closePanel: '关闭面板',
+  openPanel: '“{field}”的来源与历史',
 } as const

@@ -1,0 +1,145 @@
+import { useMemo, useState } from 'react'
+import {
+  emptyRecord,
+  faultsOf,
+  fieldsOfRecord,
+  asVariant,
+  homeFor,
+  missingFields,
+  withField,
+  type AnyRecord,
+  type HomeGround,
+  type RecordInMaking,
+  type RecordType,
+} from '#core/domain'
+import { fieldName, typeName } from '#core/language'
+import { useCall } from '#renderer/client'
+import { faultWords, useSave, useSession } from '#renderer/parts'
+import { useTexts } from '#renderer/text'
+import { Banner, Button, Dialog } from '#renderer/ui'
+import { EditorProvider, type EditorGround } from './context.tsx'
+import { faultAt } from './faults.ts'
+import { languagesFor } from './languages-for.ts'
+import { drawShape, ShapeView } from './shape-view.tsx'
+import { thisInstant } from './this-instant.ts'
+
+type Props = {
+  readonly type: RecordType
+  /** What the record belongs to; its home follows from that. */
+  readonly around: Omit<HomeGround, 'id'>
+  /** What is known of it already. */
+  readonly known?: Readonly<Record<string, unknown>>
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly onMade: (id: string) => void
+}
+
+/** Makes a record: it asks only for what the record cannot be without. */
+export const NewRecord = (props: Props) => {
+  const t = useTexts()
+  const { lang } = useSession()
+  const ids = useCall('records.newIds', props.isOpen ? { types: [props.type] } : undefined)
+  const [id] = ids.value ?? []
+  return (
+    <Dialog
+      title={t('editor.new.title', { type: typeName(props.type, lang) })}
+      isOpen={props.isOpen}
+      onClose={props.onClose}
+    >
+      {id !== undefined && <NewRecordForm key={id} {...props} id={id} />}
+    </Dialog>
+  )
+}
+
+const NewRecordForm = ({ type, around, known = {}, id, onClose, onMade }: Props & { readonly id: string }) => {
+  const t = useTexts()
+  const { lang, office, by } = useSession()
+  const save = useSave()
+  const [typed, setTyped] = useState<Readonly<Record<string, unknown>>>(known)
+  const [isAsked, setAsked] = useState(false)
+  const [fault, setFault] = useState<string>()
+  const record = useMemo(() => making(type, id, around, typed, by), [type, id, around, typed, by])
+  const [asked] = useState(() => (record === undefined ? [] : missingFields(record).map(({ name }) => name)))
+  if (record === undefined) return <Banner tone="warning">{t('editor.new.noHome')}</Banner>
+  const shown = record as unknown as AnyRecord
+  const faults = isAsked ? faultsOf(record) : []
+  const set = (path: readonly (string | number)[], value: unknown): void =>
+    setTyped((now) => withField(now, path, value))
+  const ground: EditorGround = {
+    record: shown,
+    lang,
+    langs: languagesFor(shown, office.language, lang),
+    readOnly: undefined,
+    type: set,
+    choose: set,
+    leave: () => undefined,
+    faultAt: (path, kind) => faultAt(shown, faults, path, kind, lang),
+    now: thisInstant,
+    draw: drawShape,
+  }
+  const needed = new Set([
+    ...asked,
+    ...missingFields(record).map(({ name }) => name),
+    ...faults.map(({ path }) => String(path[0])),
+  ])
+  const make = async (): Promise<void> => {
+    setAsked(true)
+    if (missingFields(record).length > 0 || faultsOf(record).length > 0) return
+    const done = await save('records.save', {
+      edits: [{ id, before: null, record: record as never }],
+      label: t('editor.new.label', { type: typeName(type, lang) }),
+      by,
+    })
+    if (!done.ok) return setFault(faultWords(t, done.error))
+    onClose()
+    onMade(id)
+  }
+  return (
+    <EditorProvider ground={ground}>
+      <div className="record-fields">
+        {fault !== undefined && (
+          <Banner tone="danger" role="alert">
+            {fault}
+          </Banner>
+        )}
+        {fieldsOfRecord(shown)
+          .filter(({ name }) => needed.has(name))
+          .map((field) => (
+            <ShapeView
+              key={field.name}
+              label={fieldName(field, lang)}
+              shape={field}
+              words={field}
+              path={[field.name]}
+              value={record[field.name]}
+              isRequired={field.required}
+              isReadOnly={false}
+            />
+          ))}
+        <p className="small muted">{t('editor.new.more')}</p>
+      </div>
+      <div className="actions">
+        <Button onPress={onClose}>{t('editor.cancel')}</Button>
+        <Button kind="primary" onPress={() => void make()}>
+          {t('editor.new.create')}
+        </Button>
+      </div>
+    </EditorProvider>
+  )
+}
+
+/** The record as far as it is typed, in the home that follows from what it belongs to. */
+const making = (
+  type: RecordType,
+  id: string,
+  around: Omit<HomeGround, 'id'>,
+  typed: Readonly<Record<string, unknown>>,
+  by: string,
+): RecordInMaking | undefined => {
+  const home = homeFor(type, { ...around, ...(typed as Omit<HomeGround, 'id'>), id })
+  if (home === undefined) return undefined
+  const at = thisInstant()
+  const empty = emptyRecord(type, { id, home, at, by })
+  const variant = typed['use']
+  return { ...(typeof variant === 'string' ? asVariant(empty, variant) : empty), ...typed }
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import type { AnyRecord } from '#core/domain'
+import { useCall, useCommand } from '#renderer/client'
+import { faultWords, useSave, useSession } from '#renderer/parts'
+import { useLinks } from '#renderer/parts/pickers'
+import { useTexts } from '#renderer/text'
+import { Button, ConfirmDialog, useToast } from '#renderer/ui'
+
+type Props = {
+  readonly record: Pick<AnyRecord, 'id' | 'trashedAt'>
+  /** Where to go when the record is no longer there. */
+  readonly onGone?: () => void
+}
+
+/** Into the trash, out of it, and away for ever: only the last asks, for undo cannot bring it back. */
+export const RecordActs = ({ record: { id, trashedAt }, onGone }: Props) => {
+  const t = useTexts()
+  const { by, readOnly } = useSession()
+  const save = useSave()
+  const undo = useCommand('history.undo')
+  const toast = useToast()
+  const [isAsking, setAsking] = useState(false)
+  const resting = useCall('records.restingOn', isAsking ? { id } : undefined)
+  const name = useLinks([id]).get(id)?.title ?? ''
+  const why = readOnly === undefined ? {} : { why: readOnly }
+  const act = async (
+    call: 'records.trash' | 'records.restore' | 'records.removeForever',
+    label: string,
+  ): Promise<void> => {
+    const done = await save(call, { ids: [id], by, label: label.slice(0, LONGEST_LABEL) })
+    if (!done.ok) return toast({ words: faultWords(t, done.error) })
+    toast({
+      words: label,
+      ...(call !== 'records.removeForever' && { act: { label: t('editor.trash.undo'), run: () => void undo({ by }) } }),
+    })
+    if (call !== 'records.restore') onGone?.()
+  }
+  return (
+    <div
+      className="row"
+      role="group"
+      onKeyDown={(event) => {
+        if (event.key !== 'Delete' || readOnly !== undefined) return
+        event.preventDefault()
+        if (event.shiftKey) setAsking(true)
+        else if (trashedAt === undefined) void act('records.trash', t('editor.trash.moved', { name }))
+      }}
+    >
+      {trashedAt === undefined ? (
+        <Button {...why} onPress={() => void act('records.trash', t('editor.trash.moved', { name }))}>
+          {t('editor.trash.move')}
+        </Button>
+      ) : (
+        <Button {...why} onPress={() => void act('records.restore', t('editor.trash.takenOut', { name }))}>
+          {t('editor.trash.takeOut')}
+        </Button>
+      )}
+      <Button kind="quiet" {...why} onPress={() => setAsking(true)}>
+        {t('editor.trash.forEver')}
+      </Button>
+      <ConfirmDialog
+        title={t('editor.trash.askForEver', { name })}
+        act={t('editor.trash.forEver')}
+        cancel={t('editor.cancel')}
+        isOpen={isAsking}
+        isDangerous
+        onClose={() => setAsking(false)}
+        onAct={() => void act('records.removeForever', t('editor.trash.goneForEver', { name }))}
+      >
+        <p>{t('editor.trash.noWayBack')}</p>
+        {resting.value !== undefined && resting.value.ids.length > 0 && (
+          <p>{t('editor.trash.resting', { count: resting.value.ids.length })}</p>
+        )}
+      </ConfirmDialog>
+    </div>
+  )
+}
+
+const LONGEST_LABEL = 200

@@ -1,0 +1,132 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  FIELDS_OF_EVERY_RECORD,
+  fieldsOfRecord,
+  withField,
+  type AnyRecord,
+  type Field,
+  type FieldPath,
+} from '#core/domain'
+import { fieldName } from '#core/language'
+import { useSession } from '#renderer/parts'
+import { useTexts } from '#renderer/text'
+import { Banner, Button } from '#renderer/ui'
+import { EditorProvider, type EditorGround } from './context.tsx'
+import { faultAt } from './faults.ts'
+import { languagesFor } from './languages-for.ts'
+import type { Edits } from './pending.ts'
+import { drawShape, ShapeView } from './shape-view.tsx'
+import { SourcePanel } from './source-panel.tsx'
+import { thisInstant } from './this-instant.ts'
+import { useEditing } from './use-editing.ts'
+
+type Props = {
+  readonly record: AnyRecord
+  readonly drafted: Edits
+  readonly field: string | undefined
+  readonly without: readonly string[]
+}
+
+const STANDING = ['sources', 'confidence', 'confidenceReason', 'marking', 'checkedOn', 'checkedBy', 'conflictsWith']
+
+/** The fields of one record and, beside them, the source and the history of the one that is asked about. */
+export const RecordFields = ({ record: given, drafted, field, without }: Props) => {
+  const t = useTexts()
+  const { lang, office, readOnly } = useSession()
+  const { editing, state } = useEditing(given, drafted)
+  const [asked, setAsked] = useState<string>()
+  const frame = useRef<HTMLDivElement>(null)
+  const record = state.shown
+  const set = useCallback(
+    (how: 'type' | 'choose', path: FieldPath, value: unknown) => {
+      const name = String(path[0])
+      const next = withField(editing.state().shown, path, value) as unknown as Readonly<Record<string, unknown>>
+      editing[how](name, next[name])
+    },
+    [editing],
+  )
+  const shut = readOnly ?? (record.trashedAt === undefined ? undefined : t('editor.isInTrash'))
+  const ground = useMemo<EditorGround>(
+    () => ({
+      record,
+      lang,
+      langs: languagesFor(record, office.language, lang),
+      readOnly: shut,
+      type: (path, value) => set('type', path, value),
+      choose: (path, value) => set('choose', path, value),
+      leave: () => void editing.leave(),
+      faultAt: (path, kind) => faultAt(record, state.faults, path, kind, lang),
+      now: thisInstant,
+      draw: drawShape,
+    }),
+    [record, lang, office.language, shut, set, editing, state.faults],
+  )
+  useEffect(() => {
+    const place = field === undefined ? null : frame.current?.querySelector(`[data-field="${CSS.escape(field)}"]`)
+    place?.scrollIntoView({ block: 'center' })
+    place?.querySelector<HTMLElement>('input, textarea, button')?.focus()
+  }, [field])
+  const fields = fieldsOfRecord(record).filter(({ name, kind }) => !without.includes(name) && kind !== 'json')
+  const own = fields.filter(({ name }) => !FIELDS_OF_EVERY_RECORD.includes(name))
+  const standing = STANDING.flatMap((name) => fields.find((one) => one.name === name) ?? [])
+  const draw = (list: readonly Field[]) =>
+    list.map((one) => (
+      <div key={one.name} data-field={one.name} className="record-field">
+        <ShapeView
+          label={fieldName(one, lang)}
+          shape={one}
+          words={one}
+          path={[one.name]}
+          value={(record as Readonly<Record<string, unknown>>)[one.name]}
+          isRequired={one.required}
+          isReadOnly={one.readOnly}
+        />
+      </div>
+    ))
+  return (
+    <EditorProvider ground={ground}>
+      <div
+        ref={frame}
+        className="record-editor"
+        onCompositionStart={() => editing.compose('begins')}
+        onCompositionEnd={() => editing.compose('ends')}
+        onKeyDownCapture={(event) => {
+          if (event.key !== 'F4' || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          const within = (event.target as HTMLElement).closest('[data-field]')
+          setAsked(within?.getAttribute('data-field') ?? undefined)
+        }}
+      >
+        <div className="record-fields">
+          {record.trashedAt !== undefined && <Banner tone="warning">{t('editor.isInTrash')}</Banner>}
+          {state.failed !== undefined && (
+            <Banner tone="danger" role="alert">
+              {t('editor.notSaved', { what: state.failed })}
+            </Banner>
+          )}
+          {state.contested.length > 0 && (
+            <Banner
+              tone="warning"
+              role="alert"
+              actions={
+                <>
+                  <Button onPress={() => editing.settle('stored')}>{t('editor.takeTheirs')}</Button>
+                  <Button onPress={() => editing.settle('mine')}>{t('editor.keepMine')}</Button>
+                </>
+              }
+            >
+              {t('editor.changedElsewhere')}
+            </Banner>
+          )}
+          {state.waiting.length > 0 && <p className="small muted">{t('editor.keptAsDraft')}</p>}
+          {draw(own)}
+          <details className="record-standing" open={standing.some(({ name }) => name === field)}>
+            <summary className="heading">{t('editor.standing')}</summary>
+            {draw(standing)}
+          </details>
+        </div>
+        {asked !== undefined && <SourcePanel record={record} field={asked} onClose={() => setAsked(undefined)} />}
+      </div>
+    </EditorProvider>
+  )
+}

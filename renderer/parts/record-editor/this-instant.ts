@@ -1,0 +1,4 @@
+import { numberToInstant } from '#core/base'
+
+/** This moment, as an instant of UTC. */
+export const thisInstant = (): string => numberToInstant(Date.now())
