@@ -33,11 +33,6 @@ export const Frame = ({ stopped }: { readonly stopped: boolean }) => {
   return (
     <div className="frame">
       <TopBar />
-      {shell.kind === 'browser' && (
-        <div className="browser-line" role="note">
-          {text('window.browserMode')}
-        </div>
-      )}
       {stopped && (
         <Banner
           tone="danger"

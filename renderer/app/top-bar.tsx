@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { PACK_LANGS } from '#core/base'
 import { languageName } from '#core/language'
+import { useShell } from '#renderer/client'
 import {
   MENUS,
   useAppearance,
@@ -29,6 +30,7 @@ export const TopBar = () => {
   const { back, forward, canGoBack, canGoForward } = useNavigation()
   const { choose } = useAppearance()
   const palette = usePalette()
+  const shell = useShell()
   return (
     <header className="top-bar">
       <MenuBar />
@@ -54,7 +56,7 @@ export const TopBar = () => {
         <Menu
           label={text('window.language')}
           trigger={
-            <AriaButton className="button quiet" aria-label={text('window.language')}>
+            <AriaButton className="button quiet" aria-label={`${SHORT[lang]} ${text('window.language')}`}>
               {SHORT[lang]}
               <Icons.ChevronDown size={16} strokeWidth={1.5} aria-hidden />
             </AriaButton>
@@ -79,6 +81,7 @@ export const TopBar = () => {
           }))}
         />
       </div>
+      {shell.kind === 'browser' && <p className="browser-line">{text('window.browserMode')}</p>}
     </header>
   )
 }

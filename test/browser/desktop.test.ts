@@ -116,7 +116,7 @@ describe('the window in the desktop app, joined to a real vault process over the
     expect(faults).toEqual([])
     expect(
       await page.evaluate(() =>
-        fetch('/').then(
+        globalThis.window.fetch('/').then(
           () => 'fetched',
           () => 'refused',
         ),

@@ -42,6 +42,8 @@ export const openPage = async (browser: Browser, choices: PageChoices = {}): Pro
     locale: LOCALES[lang],
     timezoneId: 'Asia/Ho_Chi_Minh',
     acceptDownloads: true,
+    // A colour on its way to another is neither: pictures and contrasts are of what rests.
+    reducedMotion: 'reduce',
   })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
