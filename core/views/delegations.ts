@@ -1,4 +1,4 @@
-import { earliestDay, type Day } from '#core/base'
+import { earliestDay, PACK_LANGS, type Day } from '#core/base'
 import {
   capacityOf,
   compareRanks,
@@ -111,12 +111,16 @@ export const doubtOf = (
   return held.includes('uncertain') ? 'uncertain' : null
 }
 
-/** Whether both sides' order is the one that somebody confirmed. */
+/**
+ * Whether both sides' order is the one that somebody confirmed, in whichever language they read it: names compare differently in
+ * two languages, and a reader of the one has changed nothing of what a reader of the other confirmed.
+ */
 export const orderState = (look: Look, visit: Visit): OrderState => {
   const { orderConfirmed } = visit
   if (orderConfirmed === undefined) return { kind: 'not-confirmed' }
   const { by, at, digest } = orderConfirmed
-  return { kind: digest === digestOf(look, visit) ? 'confirmed' : 'changed', by, at }
+  const isAsConfirmed = PACK_LANGS.some((lang) => digest === digestOf({ ...look, lang }, visit))
+  return { kind: isAsConfirmed ? 'confirmed' : 'changed', by, at }
 }
 
 const digestOf = (look: Look, visit: Visit): string =>

@@ -9,9 +9,9 @@ import {
   type Records,
 } from '#core/domain'
 import { compareNames } from '#core/language'
-import { homeView, visitView, type VisitView } from '#core/views'
+import { homeView, orderDigestOf, visitView, type VisitView } from '#core/views'
 import { digest } from '../../assets/sample.ts'
-import { aParticipation, aPerson, aProgrammeItem, aVisit, idOf, recordsOf } from '../../build/records.ts'
+import { aParticipation, aPerson, aProgrammeItem, aVisit, idOf, latin, recordsOf } from '../../build/records.ts'
 import { reader, sample, visitOfCode } from './views.ts'
 
 const SEV = visitOfCode(sample, 'SEV')
@@ -76,6 +76,21 @@ describe('the workspace of a visit', () => {
       reason: { kind: 'by-hand' },
     })
     expect(view().orderState.kind).toBe('not-confirmed')
+  })
+
+  test('P8 an order confirmed by a reader of one language stands for the readers of all', () => {
+    const named = (n: number, given: string) =>
+      aPerson(n, { names: [latin(`Lê ${given}`, { lang: 'vi', parts: { family: 'Lê', given } })] })
+    const visit = aVisit(1, { orderBy: { theirs: 'alphabetical' } })
+    const two = recordsOf(visit, named(1, 'Đinh'), named(2, 'Dương'), aParticipation(1), aParticipation(2))
+    const names = (lang: 'vi' | 'en') =>
+      visitView(two, reader(lang), { visit: visit.id })?.delegations.theirs.members.map(({ person }) => person)
+    expect(names('vi')).toEqual(names('en')?.toReversed())
+    const stamp = { by: 'Lan', at: '2026-11-22T02:00:00Z', digest: orderDigestOf(two, reader('vi'), visit) }
+    const kept = withRecords(two, [{ ...visit, orderConfirmed: stamp }])
+    expect(visitView(kept, reader('en'), { visit: visit.id })?.orderState.kind).toBe('confirmed')
+    const more = withRecords(kept, [aPerson(3), aParticipation(3)])
+    expect(visitView(more, reader('en'), { visit: visit.id })?.orderState.kind).toBe('changed')
   })
 
   test('P7 the absent stand apart, with no place among those who come', () => {
