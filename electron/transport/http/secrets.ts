@@ -25,7 +25,7 @@ export const makeSecrets = (): Secrets => {
       return token
     },
     exchange: (token, now) => {
-      if (waiting === undefined || page !== undefined) return undefined
+      if (waiting === undefined) return undefined
       if (now > waiting.until || !timingSafeEqual(waiting.digest, digestOf(token))) return undefined
       waiting = undefined
       const secret = made()
