@@ -135,6 +135,7 @@ export {
   makeRecords,
   officeOf,
   recordsWith,
+  withEdits,
   withRecords,
   type Records,
   type ReferenceField,

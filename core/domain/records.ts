@@ -36,6 +36,31 @@ export function withRecords(records: Records, changed: readonly AnyRecord[]): Re
   return { ...records, ...Object.fromEntries([...types].map((type) => [type, next[type]])) }
 }
 
+/** The next records after some changes: each takes the place of the one before it, is added, or goes. */
+export function withEdits(
+  records: Records,
+  edits: readonly { readonly before: AnyRecord | null; readonly after: AnyRecord | null }[],
+): Records {
+  const next = new Map<RecordType, Map<string, AnyRecord>>()
+  const unsorted = new Set<RecordType>()
+  for (const { before, after } of edits) {
+    const record = after ?? before
+    if (record === null) continue
+    const map = next.get(record.type) ?? new Map<string, AnyRecord>(records[record.type])
+    next.set(record.type, map)
+    if (after === null) map.delete(record.id)
+    else {
+      if (!map.has(after.id)) unsorted.add(record.type)
+      map.set(after.id, after)
+    }
+  }
+  const maps = [...next].map(([type, map]) => [
+    type,
+    unsorted.has(type) ? new Map([...map].toSorted(([a], [b]) => compareText(a, b))) : map,
+  ])
+  return { ...records, ...(Object.fromEntries(maps) as Partial<Records>) }
+}
+
 /** Every record, trashed and merged ones too. */
 export function* everyRecord(records: Records): Generator<AnyRecord> {
   for (const type of RECORD_TYPE_NAMES) yield* records[type].values()

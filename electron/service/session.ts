@@ -1,6 +1,6 @@
 import { oneAtATime } from '#core/base'
 import type { AppEvent } from '#core/contract'
-import { everyRecord, type Records } from '#core/domain'
+import { everyRecord, withEdits, type Records } from '#core/domain'
 import { VaultError, type OpenVault, type VaultStatus } from '#electron/vault'
 
 /** What is open while a vault is unlocked: one vault at a time, its records, and whom to tell of a change. */
@@ -33,8 +33,13 @@ export const sessionOf = (tell: (event: AppEvent) => void) => {
     if (vault.status().commit === commit) cached = { commit, records: read }
     return read
   }
+  /** The records after a save that this process made; another one's save in between makes them be read anew. */
+  const patch = (commit: number, edits: ToCommit['edits']): void => {
+    if (cached?.commit === commit - 1) cached = { commit, records: withEdits(cached.records, edits) }
+  }
   return {
     opened,
+    patch,
     isUnlocked: (): boolean => current !== undefined,
     tell,
     records,
@@ -53,6 +58,7 @@ export const sessionOf = (tell: (event: AppEvent) => void) => {
     commit: async (change: ToCommit): Promise<VaultStatus> => {
       const { vault } = opened()
       const status = await vault.commit(change)
+      patch(status.commit, change.edits)
       tell({
         kind: 'changed',
         commit: status.commit,

@@ -8,13 +8,12 @@ export const StatusBar = () => {
   const text = useTexts()
   const { office } = useSession()
   const commands = useOfferedCommands()
-  const log = useCall('history.log', { most: 1 })
-  const last = log.value?.find(({ state }) => state === 'done')
+  const { value: last } = useCall('history.next', {})
   const undo = commands.find(({ id }) => id === 'undo')
   return (
     <footer className="status-bar" aria-label={text('window.statusBar')}>
       <SavingWords />
-      {last !== undefined && undo !== undefined && (
+      {last != null && undo !== undefined && (
         <LinkButton onPress={undo.run} isDisabled={undo.why !== undefined}>
           {text('window.lastAct', { label: last.label })}
         </LinkButton>

@@ -8,24 +8,34 @@ export const historyCalls = ({ session }: CallGround): Calls<NamesOf<typeof HIST
   /** Undo and redo change records like any other save: the windows hear of it. */
   const told = async (turning: Turning, none: ErrorCode): Promise<Result<LoggedStep, AppError>> => {
     const step = await turned(turning, none)
-    if (step.ok) {
-      session.tell({ kind: 'changed', commit: session.opened().vault.status().commit, records: step.value.records })
-    }
-    return step
+    if (!step.ok) return step
+    const { commit } = session.opened().vault.status()
+    const { edits, state } = step.value
+    session.patch(
+      commit,
+      state === 'done' ? edits : edits.map(({ before, after }) => ({ before: after, after: before })),
+    )
+    const told = loggedStep(step.value)
+    session.tell({ kind: 'changed', commit, records: told.records })
+    return ok(told)
   }
   return {
     'history.undo': ({ by }) => told(session.opened().vault.undo(by), 'nothing-to-undo'),
     'history.redo': ({ by }) => told(session.opened().vault.redo(by), 'nothing-to-redo'),
+    'history.next': async () => {
+      const next = await session.opened().vault.nextUndo()
+      return ok(next === undefined || next === FINAL ? null : { label: next.label, at: next.at })
+    },
     'history.log': async ({ most }) => ok((await session.opened().vault.log()).slice(0, most).map(loggedStep)),
   }
 }
 
 type Turning = Promise<Step | typeof FINAL | undefined>
 
-const turned = async (turning: Turning, none: ErrorCode): Promise<Result<LoggedStep, AppError>> => {
+const turned = async (turning: Turning, none: ErrorCode): Promise<Result<Step, AppError>> => {
   const step = await turning
   if (step === FINAL) return err({ code: 'issued' })
-  return step === undefined ? err({ code: none }) : ok(loggedStep(step))
+  return step === undefined ? err({ code: none }) : ok(step)
 }
 
 const loggedStep = ({ edits, ...step }: Step): LoggedStep => ({
