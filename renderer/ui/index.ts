@@ -2,12 +2,13 @@
 // May import react, react-aria-components and lucide-react.
 // Must never hold a text, a record or a call.
 import './styles.ts'
+import * as Icons from './icons.ts'
 
 export { Button, IconButton, LinkButton, WithTooltip } from './button.tsx'
 export { Checkbox, Radios, Select, Switch, type Option } from './choice.tsx'
 export { ConfirmDialog, Dialog } from './dialog.tsx'
 export { Labelled, TextField } from './field.tsx'
-export * as Icons from './icons.ts'
+export { Icons }
 export { Menu, type MenuRow } from './menu.tsx'
 export { Banner, Chip, Empty, MarkingChip, Progress, type Shape, type Tone } from './signs.tsx'
 export { Table, type TableColumn, type TableSort } from './table.tsx'

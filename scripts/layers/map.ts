@@ -67,12 +67,15 @@ export const ROOMS: readonly Room[] = [
 
   { path: 'electron/resources', may: [BASE, CONTRACT, 'assets', 'templates'] },
   { path: 'electron/app-settings', may: [CONTRACT, 'electron/resources'], mayTypes: ['electron/service'] },
-  { path: 'electron/main', may: [...ROOT, 'electron/shell', 'electron/transport', 'electron/worker'] },
+  { path: 'electron/main', may: [...ROOT, 'electron/shell', 'electron/transport', 'electron/worker', 'electron/cli'] },
   { path: 'electron/serve', may: [...ROOT, 'electron/serve-run', 'electron/transport/http'] },
   { path: 'electron/serve-run', may: [...ROOT, ...LINES, ...WINDOW_ANSWERS, 'electron/transport/http'] },
   { path: 'electron/cli', may: [...ROOT, ...HEADLESS, ...LINES] },
   { path: 'electron/vault-process', may: ['electron/vault-run'] },
-  { path: 'electron/vault-run', may: [...ROOT, ...HEADLESS, ...LINES, 'electron/vault-run-app'] },
+  {
+    path: 'electron/vault-run',
+    may: [...ROOT, ...HEADLESS, ...LINES, 'electron/vault-run-app', 'electron/app-settings'],
+  },
   { path: 'electron/vault-run-app', may: [...ROOT, ...HEADLESS, ...LINES] },
   { path: 'electron/worker-process', may: [...ROOT, ...HEADLESS, ...LINES] },
   { path: 'electron/preload', may: [], mayTypes: [CONTRACT] },
@@ -81,6 +84,10 @@ export const ROOMS: readonly Room[] = [
   { path: 'renderer/text', may: [LANGUAGE] },
   { path: 'renderer/client', may: [BASE, CONTRACT] },
   { path: 'renderer/parts', may: [...TRADE, 'core/document', CONTRACT, ...WINDOW] },
+  ...['record-editor', 'pickers', 'pdf-pages'].map((name) => ({
+    path: `renderer/parts/${name}`,
+    may: [...TRADE, 'core/document', CONTRACT, ...WINDOW, 'renderer/parts'],
+  })),
   { path: 'renderer/features/*', may: [...TRADE, 'core/document', CONTRACT, ...WINDOW, 'renderer/parts'] },
   { path: 'renderer/app', may: [...TRADE, CONTRACT, 'renderer/features', 'renderer/parts', ...WINDOW] },
 ]

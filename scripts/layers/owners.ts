@@ -70,7 +70,14 @@ export const CRYPTO_NAMES: readonly { readonly rooms: readonly string[]; readonl
     { rooms: [OUTPUT, INTAKE], names: ['createHash', 'hash'] },
     { rooms: ['electron/service'], names: ['createHash', 'hash', 'randomBytes'] },
     {
-      rooms: ['electron/cli', 'electron/main', 'electron/serve', 'electron/vault-run', 'electron/worker-process'],
+      rooms: [
+        'electron/app-settings',
+        'electron/cli',
+        'electron/main',
+        'electron/serve',
+        'electron/vault-run',
+        'electron/worker-process',
+      ],
       names: ['createHash', 'hash', 'randomBytes', 'randomInt', 'randomUUID'],
     },
   ]
