@@ -21,6 +21,8 @@ import {
 import { langOfLocale, textsFor } from '#core/language'
 import {
   answerAsset,
+  cliChild,
+  cliWords,
   desktop,
   guardSession,
   hardenApp,
@@ -32,7 +34,7 @@ import {
   SCHEME,
 } from '#electron/shell'
 import { appFolderNow, WINDOW_FOLDER } from './resources.ts'
-import { childEnvironment } from './transport/child.ts'
+import { childEnvironment, startChildrenBy } from './transport/child.ts'
 import { readListedFiles } from './transport/window-files.ts'
 
 /** Composition root of the desktop app: it starts what the other files decide. */
@@ -40,6 +42,31 @@ Reflect.deleteProperty(Object.prototype, '__proto__')
 
 const beside = (name: string): string => path.join(import.meta.dirname, name)
 const folder = appFolderNow()
+
+const programs = { vault: beside('vault-process.js'), worker: beside('worker-process.js') }
+
+const every = (ms: number, run: () => void): (() => void) => {
+  const timer = setInterval(run, ms)
+  return () => clearInterval(timer)
+}
+
+/** `--cli`: the command line in the package, without a window. */
+const commandLine = async (words: readonly string[]): Promise<void> => {
+  await app.whenReady()
+  startChildrenBy(() =>
+    cliChild({
+      fork: (...how) => utilityProcess.fork(...how),
+      newChannel: () => new MessageChannelMain(),
+      programs,
+      env: childEnvironment(),
+      memoryOf: (pid) => app.getAppMetrics().find((one) => one.pid === pid)?.memory.workingSetSize,
+      every,
+    }),
+  )
+  process.argv = [process.execPath, 'aide', ...words]
+  await import('./cli.ts')
+  app.exit(Number(process.exitCode ?? 0))
+}
 
 const start = async (): Promise<void> => {
   await app.whenReady()
@@ -65,16 +92,13 @@ const start = async (): Promise<void> => {
       fork: (...how) => utilityProcess.fork(...how),
       platform: process.platform,
     },
-    programs: { vault: beside('vault-process.js'), worker: beside('worker-process.js') },
+    programs,
     preload: beside('preload.cjs'),
     env: childEnvironment(),
     clock: {
       wall: Date.now,
       steady: () => performance.now(),
-      every: (ms, run) => {
-        const timer = setInterval(run, ms)
-        return () => clearInterval(timer)
-      },
+      every,
       after: (ms, run) => void setTimeout(run, ms),
     },
     digest: (text) => createHash('sha256').update(text).digest('hex'),
@@ -105,6 +129,11 @@ const start = async (): Promise<void> => {
 hardenApp(app, folder)
 app.on('session-created', guardSession)
 protocol.registerSchemesAsPrivileged([PRIVILEGES])
+const words = cliWords(process.argv, app.isPackaged ? 'packaged' : 'checkout')
 if (!isStartAllowed(app)) app.exit(1)
-else if (app.requestSingleInstanceLock()) void start()
+else if (words !== undefined) {
+  // A command needs no screen.
+  if (process.platform === 'linux') app.commandLine.appendSwitch('ozone-platform', 'headless')
+  void commandLine(words)
+} else if (app.requestSingleInstanceLock()) void start()
 else app.quit()

@@ -12,6 +12,8 @@ export const buildWindow = async (outDir = path.join(ROOT, 'dist', 'window')): P
     configFile: false,
     logLevel: 'warn',
     plugins: [react()],
+    // Whatever the shell that builds is set to, what ships is the build for use.
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
       outDir,
       emptyOutDir: true,

@@ -11,8 +11,20 @@ export type Child = {
   readonly kill: () => void
 }
 
+/** How a program of ours is started in a process of its own. */
+export type StartChild = (program: URL, flags?: readonly string[]) => Child
+
+const starting: { by: StartChild } = { by: (program, flags) => forkChild(program, flags) }
+
 /** Starts a program of ours in a process of its own. It sees none of this one's environment but what it needs to run. */
-export const startChild = (program: URL, flags: readonly string[] = []): Child => {
+export const startChild: StartChild = (program, flags) => starting.by(program, flags)
+
+/** In the packaged app Node cannot fork: its composition root says once how a process is started there. */
+export const startChildrenBy = (start: StartChild): void => {
+  starting.by = start
+}
+
+const forkChild = (program: URL, flags: readonly string[] = []): Child => {
   const child = fork(program, {
     execArgv: [...FLAGS, ...flags],
     serialization: 'advanced',

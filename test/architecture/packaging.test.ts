@@ -139,8 +139,10 @@ test('A45 the preload script is one file that needs Electron and nothing else', 
 
 /** Addresses that name something and are never asked: vocabularies, and where a message tells a programmer to read on. */
 const NAMES = [
-  /^https?:\/\/(?:www\.)?(?:w3\.org|schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.org|ns\.adobe\.com|aiim\.org|iptc\.org)\b/,
-  /^http:\/\/\$\{host\}/,
+  /^https?:\/\/(?:www\.)?(?:w3\.org|schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.org|ns\.adobe\.com|aiim\.org|iptc\.org|json-schema\.org|xfa\.org)\b/,
+  // The loopback host names itself, and checks of an address make one of what they are given.
+  /^https?:\/\/\[?\$\{/,
+  /^https?:\/\/(?:example\.com|foo\.bar|www\.mozilla\.org\/keymaster|www\.apache\.org\/licenses)\b/,
   /^https:\/\/react\.dev\/errors\/$/,
 ]
 

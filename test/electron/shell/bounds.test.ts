@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { clamped, keepBounds, readBounds } from '../../../electron/shell/bounds.ts'
-import { packageOf } from '../../../electron/shell/second-start.ts'
+import { cliWords, packageOf } from '../../../electron/shell/second-start.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'bounds-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -61,4 +61,13 @@ test('a second start hands over its package, by a whole path, and no other word'
     packageOf(['aide-memoire', '--out=x.aide', 'notes.txt'], '/post'),
     packageOf(['/opt/x.aide'], '/post'),
   ]).toEqual(['/post/visit.aide', '/in/Visit.AIDE', undefined, undefined])
+})
+
+test('--cli as the first own word runs the command line, and any later word is one of a command or a start', () => {
+  expect([
+    cliWords(['aide-memoire', '--cli', 'pack', '--cli'], 'packaged'),
+    cliWords(['electron', '.', '--cli', 'pack'], 'checkout'),
+    cliWords(['aide-memoire', 'visit.aide', '--cli'], 'packaged'),
+    cliWords(['aide-memoire'], 'packaged'),
+  ]).toEqual([['pack', '--cli'], ['pack'], undefined, undefined])
 })
