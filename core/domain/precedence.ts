@@ -191,21 +191,31 @@ const placedAt = (place: number, one: Candidate, reason: PlaceReason, group: rea
   sharedWith: group.filter((other) => other !== one).map((other) => other.participation.id),
 })
 
-/** The digest of persons, capacities and order of both sides: what a confirmation confirms. */
+/**
+ * The digest of persons, capacities and order of both sides: what a confirmation confirms. Nobody settles an alphabetical list,
+ * which runs otherwise in every language: of it the people and their capacities alone count.
+ */
 export function orderDigest(orders: readonly (readonly Placed[])[], digest: Digest): string {
-  const lines = orders.flatMap((order) =>
-    order.map(({ place, leading, participation: { side, person, role, capacity, personalCapacity } }) => [
-      side,
-      place,
-      person,
-      role,
-      personalCapacity,
-      leading?.id,
-      ...capacity,
-    ]),
-  )
+  const lines = orders
+    .map(settledPart)
+    .flatMap((order) =>
+      order.map(({ place, leading, participation: { side, person, role, capacity, personalCapacity } }) => [
+        side,
+        place,
+        person,
+        role,
+        personalCapacity,
+        leading?.id,
+        ...capacity,
+      ]),
+    )
   return digest(JSON.stringify(lines))
 }
+
+const settledPart = (order: readonly Placed[]): readonly Placed[] =>
+  order.some(({ reason }) => reason.kind !== 'alphabetical')
+    ? order
+    : order.toSorted((a, b) => compareText(a.participation.id, b.participation.id)).map((one) => ({ ...one, place: 0 }))
 
 /** Whether the order still is the one that somebody confirmed. */
 export const isOrderConfirmed = (visit: Visit, currentDigest: string): boolean =>

@@ -29,6 +29,7 @@ export {
   familyNameIn,
   formFor,
   initialsOf,
+  namesCompared,
   printedName,
   pronunciationFor,
   romanised,

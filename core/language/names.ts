@@ -189,3 +189,13 @@ export const initialsOf = (person: Person, lang: PackLang): string => {
   if (words.length === 1) return [...(words[0] ?? '')].slice(0, form?.script === 'Latn' ? 1 : 2).join('')
   return [words[0], words.at(-1)].map((word) => [...(word ?? '')][0] ?? '').join('')
 }
+
+/**
+ * How the people of a list are compared by name: a list in order of precedence runs alike in every language, so its ties are
+ * broken in the office's; an alphabetical list runs as its reader expects.
+ */
+export const namesCompared = (
+  listOrder: 'precedence' | 'alphabetical',
+  readerLang: PackLang,
+  office: { readonly language: string },
+) => compareNames(listOrder === 'alphabetical' || !isPackLang(office.language) ? readerLang : office.language)

@@ -11,7 +11,7 @@ import {
   type Records,
   type Visit,
 } from '#core/domain'
-import { compareNames } from '#core/language'
+import { namesCompared } from '#core/language'
 import { listsOf } from './gather/lists.ts'
 import { gatherLedger } from './gather/ledger.ts'
 import { meetingItem } from './gather/programme.ts'
@@ -69,7 +69,12 @@ function delegation(
 ): DelegationScope {
   const all = recordsWith(records, 'participation', 'visit', visit.id).filter((one) => one.side === side)
   const listOrder = visit.orderBy[side]
-  const ground = { records, day, table: tableFor(records, side, day), compareNames: compareNames(request.lang) }
+  const ground = {
+    records,
+    day,
+    table: tableFor(records, side, day),
+    compareNames: namesCompared(listOrder, request.lang, officeOf(records)),
+  }
   const placesOf = (some: readonly Participation[]): readonly Place[] =>
     orderOfDelegation(some, ground, listOrder).map(({ participation, place, reason, sharedWith }) => ({
       participation: participation.id,

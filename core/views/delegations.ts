@@ -1,4 +1,4 @@
-import { earliestDay, PACK_LANGS, type Day } from '#core/base'
+import { earliestDay, type Day } from '#core/base'
 import {
   capacityOf,
   compareRanks,
@@ -17,7 +17,7 @@ import {
   type Tenure,
   type Visit,
 } from '#core/domain'
-import { compareNames } from '#core/language'
+import { namesCompared } from '#core/language'
 import { lookAt, nameLinesOf, postOf, wordsOrNull, type Look, type ViewGround } from './look.ts'
 import { reasonText } from './order-words.ts'
 import type { DelegateRow, DelegationView, OrderState } from './shapes/visit.ts'
@@ -37,14 +37,16 @@ export const orderOf = (look: Look, visit: Visit, side: MeetingSide): readonly P
 
 /** Some of a side's people in order, as the reader's language compares names. */
 export const placedOf = (
-  { records, lang }: Look,
+  { records, lang, office }: Look,
   visit: Visit,
   side: MeetingSide,
   some: readonly Participation[],
 ): readonly Placed[] => {
   const day = earliestDay(visit.window)
   const table = tableFor(records, side, day)
-  return orderOfDelegation(some, { records, day, table, compareNames: compareNames(lang) }, visit.orderBy[side])
+  const listOrder = visit.orderBy[side]
+  const compared = namesCompared(listOrder, lang, office)
+  return orderOfDelegation(some, { records, day, table, compareNames: compared }, listOrder)
 }
 
 /** A side's delegation in print. */
@@ -111,16 +113,12 @@ export const doubtOf = (
   return held.includes('uncertain') ? 'uncertain' : null
 }
 
-/**
- * Whether both sides' order is the one that somebody confirmed, in whichever language they read it: names compare differently in
- * two languages, and a reader of the one has changed nothing of what a reader of the other confirmed.
- */
+/** Whether both sides' order is the one that somebody confirmed. */
 export const orderState = (look: Look, visit: Visit): OrderState => {
   const { orderConfirmed } = visit
   if (orderConfirmed === undefined) return { kind: 'not-confirmed' }
   const { by, at, digest } = orderConfirmed
-  const isAsConfirmed = PACK_LANGS.some((lang) => digest === digestOf({ ...look, lang }, visit))
-  return { kind: isAsConfirmed ? 'confirmed' : 'changed', by, at }
+  return { kind: digest === digestOf(look, visit) ? 'confirmed' : 'changed', by, at }
 }
 
 const digestOf = (look: Look, visit: Visit): string =>
