@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#core/base'
+import type { AppError, AppState } from '#core/contract'
 import { startHost, type Host, type HostClock } from '#electron/transport/http'
 import { startChild } from './transport/child.ts'
 import { askOver, hearOver } from './transport/port.ts'
@@ -39,11 +40,10 @@ export const serve = async (ground: ServeGround): Promise<Result<Host, ServeProb
   return ok(await startHost({ vault, files, clock: ground.clock, lockMinutes: ground.lockMinutes }))
 }
 
+/** Without a clear yes of the computer's administrator, or of a checkout, no browser is let in. */
 const isForbidden = async (ask: (name: string, input: unknown) => Promise<unknown>): Promise<boolean> => {
-  const answer = await ask('app.read', {}).catch(() => undefined)
-  return (answer as Result<{ readonly browserMode?: unknown }, unknown> | undefined)?.ok === true
-    ? (answer as { readonly value: { readonly browserMode?: unknown } }).value.browserMode === false
-    : false
+  const answer = (await ask('app.read', {}).catch(() => undefined)) as Result<AppState, AppError> | undefined
+  return answer?.ok !== true || !answer.value.browserMode
 }
 
 /** A save that is not confirmed by then is as if it had not been asked for. */

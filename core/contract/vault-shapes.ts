@@ -35,6 +35,8 @@ export type VaultState = {
     readonly fromCommit: number | undefined
   }[]
   readonly warnings: readonly VaultWarning[]
+  /** Minutes without input after which it locks, where the office says so. */
+  readonly lockMinutes: number | undefined
 }
 
 /** What verifying a vault found. */

@@ -30,7 +30,7 @@ export type TestHost = {
 
 export type HostChoices = {
   /** Minutes until it locks by itself; an hour where the test does not say. */
-  readonly lockMinutes?: number
+  readonly lockMinutes?: number | 'as-the-office-says'
   /** The home, with the program's folder in it; a fresh one where the test does not say. */
   readonly home?: string
   /** The built window; `dist/window` where the test does not say. */
@@ -42,16 +42,20 @@ export const startHost = async (choices: HostChoices = {}): Promise<TestHost> =>
   const home = choices.home ?? path.join(freshFolder(), 'home')
   const temporary = path.join(home, 'tmp')
   fs.mkdirSync(temporary, { recursive: true })
-  const child = fork(PROGRAM, [choices.window ?? WINDOW, String(choices.lockMinutes ?? 60)], {
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: {
-      ...process.env,
-      HOME: home,
-      TMPDIR: temporary,
-      XDG_CONFIG_HOME: path.join(home, '.config'),
-      XDG_RUNTIME_DIR: '',
+  const child = fork(
+    PROGRAM,
+    [choices.window ?? WINDOW, String(choices.lockMinutes ?? 60).replace('as-the-office-says', '')],
+    {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: {
+        ...process.env,
+        HOME: home,
+        TMPDIR: temporary,
+        XDG_CONFIG_HOME: path.join(home, '.config'),
+        XDG_RUNTIME_DIR: '',
+      },
     },
-  })
+  )
   let [stdout, stderr] = ['', '']
   child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString()))
   child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()))

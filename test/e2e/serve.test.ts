@@ -2,8 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { serve } from '../../electron/serve-run.ts'
 import { exchange, openPage, send, until } from '../electron/transport/page.ts'
-import { freshFolder } from './aide.ts'
+import { changedSample, FICTIONAL, freshFolder } from './aide.ts'
 import { startHost, type HostChoices, type TestHost } from './host.ts'
 import { madeVault, PASSPHRASE, type VaultPlace } from './vault-place.ts'
 
@@ -105,6 +106,20 @@ describe('the loopback host', () => {
     expect(await next.call('drafts.list', {})).toMatchObject({ value: [{ content: draft.content }] })
   })
 
+  test('U61 locks after as many minutes as the office says', async () => {
+    const file = changedSample((records) => {
+      for (const office of records.records['office'] ?? []) office['lockMinutes'] = 2
+    }, FICTIONAL)
+    const place = madeVault()
+    expect(place.on('records', 'import', file, '--vault', place.vault, '--replace').status).toBe(0)
+    const host = await hostWith({ lockMinutes: 'as-the-office-says' })
+    const page = await openPage(host.url)
+    page.listen()
+    expect(await page.call('vault.unlock', unlocking(place))).toMatchObject({ value: { lockMinutes: 2 } })
+    host.idle(2 * 60_000)
+    expect(await host.ended).toBe('idle')
+  })
+
   test('locks when the clock jumps, as it does over sleep', async () => {
     const place = madeVault()
     const host = await hostWith()
@@ -161,6 +176,19 @@ describe('the loopback host', () => {
       expect([host.stderr(), host.stdout()]).toEqual(['', `AIDE ${host.url}\n`])
     },
   )
+})
+
+describe('browser mode', () => {
+  test('A51 is off where the administrator of the computer does not allow it, and leaves no process behind', async () => {
+    const before = process.platform === 'linux' ? childrenOf(process.pid) : []
+    const served = await serve({
+      vaultProgram: new URL('../fakes/vault-process-forbidding.ts', import.meta.url),
+      window: smallWindow(),
+      clock: { wall: Date.now, steady: () => performance.now() },
+    })
+    expect(served).toEqual({ ok: false, error: 'not-allowed' })
+    await until(() => process.platform !== 'linux' || childrenOf(process.pid).length === before.length)
+  })
 })
 
 describe('at a terminal', () => {

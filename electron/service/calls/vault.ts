@@ -1,6 +1,6 @@
 import { err, offerPassphrase, ok, type Result } from '#core/base'
 import type { AppError, VaultState, VAULT_ROWS } from '#core/contract'
-import { Office } from '#core/domain'
+import { Office, type AnyRecord } from '#core/domain'
 import {
   backup,
   chooseMemory,
@@ -55,7 +55,7 @@ export const vaultCalls = ({ ground, appFolder, session }: CallGround): Calls<Na
     },
     'vault.unlock': async ({ folder, secret, mode }) => {
       try {
-        return ok(stateOf(await session.begin(() => openVault(ground, folder, secret, { appFolder, mode }))))
+        return ok(await stateOf(await session.begin(() => openVault(ground, folder, secret, { appFolder, mode }))))
       } finally {
         if ('passphrase' in secret) secret.passphrase.fill(0)
       }
@@ -64,7 +64,7 @@ export const vaultCalls = ({ ground, appFolder, session }: CallGround): Calls<Na
       await session.lock()
       return ok(null)
     },
-    'vault.state': () => Promise.resolve(ok(stateOf(session.opened()))),
+    'vault.state': async () => ok(await stateOf(session.opened())),
     'vault.verify': async ({ depth }) => {
       const { places, keys } = session.opened()
       return ok(await verify(ground, places, keys, depth))
@@ -108,7 +108,7 @@ export const vaultCalls = ({ ground, appFolder, session }: CallGround): Calls<Na
         for (const id of vault.status().damaged.keys()) await vault.acceptObject(id, by)
         await vault.dropDamagedAttachments(by)
       } else await vault.acceptObject(object as Parameters<Vault['acceptObject']>[0], by)
-      return ok(stateOf(session.opened()))
+      return ok(await stateOf(session.opened()))
     },
     'vault.join': async ({ name, choices, by }) => {
       const { vault } = session.opened()
@@ -131,7 +131,9 @@ const withPassphrase = async <T>(passphrase: Uint8Array, use: () => Promise<T>):
   }
 }
 
-const stateOf = ({ vault, warnings }: OpenVault): VaultState => {
+const stateOf = async ({ vault, warnings }: OpenVault): Promise<VaultState> => {
+  // A damaged office says nothing of this; what is wrong with it is told elsewhere.
+  const held: readonly AnyRecord[] = await vault.object('office').catch(() => [])
   const { damaged, ...status } = vault.status()
   return {
     ...status,
@@ -139,5 +141,6 @@ const stateOf = ({ vault, warnings }: OpenVault): VaultState => {
     forks: status.forks.map(({ name }) => name),
     damaged: [...damaged].map(([object, found]) => ({ object, ...found })),
     warnings,
+    lockMinutes: held.find((record) => record.type === 'office')?.lockMinutes,
   }
 }
