@@ -5,6 +5,12 @@ import { Empty } from '#renderer/ui'
 
 const VisitsPage = lazy(() => import('#renderer/features/visits').then((door) => ({ default: door.VisitsPage })))
 
+const RecordPage = lazy(() => import('#renderer/parts/record-editor').then((door) => ({ default: door.RecordPage })))
+
+const RecordEditor = lazy(() =>
+  import('#renderer/parts/record-editor').then((door) => ({ default: door.RecordEditor })),
+)
+
 const HomePage = lazy(() => import('#renderer/features/home').then((door) => ({ default: door.HomePage })))
 
 /** What is drawn at each kind of place. */
@@ -19,7 +25,7 @@ export const PAGES: { readonly [Kind in PlaceKind]: (place: Extract<Place, { kin
   meeting: () => <Bare kind="meeting" />,
   commitments: () => <Bare kind="commitments" />,
   library: () => <Bare kind="library" />,
-  record: () => <Bare kind="record" />,
+  record: (place) => <RecordPage id={place.id} field={place.field} />,
   templates: () => <Bare kind="templates" />,
   trash: () => <Bare kind="trash" />,
   settings: () => <Bare kind="settings" />,
@@ -36,4 +42,4 @@ const Bare = ({ kind }: { readonly kind: PlaceKind }) => {
 }
 
 /** A record beside the page. */
-export const RecordPeek = ({ id }: { readonly id: string }) => <p className="mono">{id}</p>
+export const RecordPeek = ({ id }: { readonly id: string }) => <RecordEditor id={id} />

@@ -27,7 +27,9 @@ export const browserShell = (doc: Document, host: { touched: () => void; lock: (
     }
     return Promise.resolve({ kind: 'downloads' })
   },
-  setTitle: (title) => doc.documentElement.ownerDocument.title !== title && Object.assign(doc, { title }),
+  setTitle: (title) => {
+    Object.assign(doc, { title })
+  },
   ...host,
 })
 

@@ -1,5 +1,5 @@
 import type { AnyRecord } from '#core/domain'
-import { contestedFields, editsAfter, pendingOf, type Edits, type Pending } from './pending.ts'
+import { contestedFields, editsAfter, isSame, pendingOf, type Edits, type Pending } from './pending.ts'
 
 /** How a save went. */
 export type SaveAnswer =
@@ -105,8 +105,10 @@ export const editingOf = (first: AnyRecord, ground: EditingGround, drafted: Edit
     callOff = ground.later(() => void save(), Math.max(0, Math.min(AFTER_LAST_KEY_MS, left)))
   }
   const put = (field: string, value: unknown): void => {
-    const before = edits.get(field)?.before ?? (stored as Readonly<Record<string, unknown>>)[field]
-    edits = new Map([...edits, [field, { value, before }]])
+    const held = (stored as Readonly<Record<string, unknown>>)[field]
+    const others = [...edits].filter(([name]) => name !== field)
+    const isBack = sending === undefined && isSame(value, held)
+    edits = new Map(isBack ? others : [...others, [field, { value, before: edits.get(field)?.before ?? held }]])
     lastField = field
     failed = undefined
     tell()

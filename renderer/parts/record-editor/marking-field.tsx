@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { lowersWithoutReason, missingDecision, type Marking, type MarkingScheme, type PackLang } from '#core/base'
+import { lowersWithoutReason, type Marking, type MarkingScheme, type PackLang } from '#core/base'
 import { levelOf, officeScheme, schemeOf, type Field, type FieldPath } from '#core/domain'
 import { fieldName } from '#core/language'
 import { useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { Labelled, Select, TextField } from '#renderer/ui'
 import { useEditor } from './context.tsx'
+import { offeredLevels } from './marking-levels.ts'
 import { TypedField } from './typed-field.tsx'
 
 type Props = {
@@ -29,7 +30,8 @@ export const MarkingField = ({ label, path, value, isReadOnly }: Props) => {
   const scheme = schemeOf(office, value?.scheme ?? office.scheme) ?? officeScheme(office)
   const marking: Marking = { scheme: scheme.name, level: '', caveats: [], ...value }
   const words = (name: string): string => fieldName({ group: 'marking', name }, lang)
-  const needs = missingDecision(scheme, marking).length > 0
+  const levels = offeredLevels(scheme, marking, lang)
+  const needs = levels.some(({ isOpen }) => !isOpen)
   const take = (level: string): void => {
     const next = { ...marking, level }
     const isLowered = value !== undefined && value.level !== '' && lowersWithoutReason(scheme, value.level, next)
@@ -56,10 +58,10 @@ export const MarkingField = ({ label, path, value, isReadOnly }: Props) => {
               label: t('editor.marking.noMark'),
               detail: t('editor.marking.office', { level: levelName(officeScheme(office), levelOf({}, office), lang) }),
             },
-            ...scheme.levels.map((level) => ({
-              value: level.code,
-              label: levelName(scheme, level.code, lang),
-              ...(needs && { why: t('editor.marking.needs') }),
+            ...levels.map(({ code, label: name, isOpen }) => ({
+              value: code,
+              label: name,
+              ...(!isOpen && { why: t('editor.marking.needs') }),
             })),
           ]}
           value={lowered?.level ?? (marking.level === '' ? NONE : marking.level)}

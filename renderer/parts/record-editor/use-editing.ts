@@ -36,7 +36,7 @@ export const useEditing = (
   useEffect(() => editing.saveBy(save), [editing, save])
   useEffect(() => editing.hear(record), [editing, record])
   useEffect(() => () => void editing.end(), [editing])
-  return { editing, state: useSyncExternalStore(editing.subscribe, editing.state) }
+  return { editing, state: useSyncExternalStore(editing.subscribe, editing.state, editing.state) }
 }
 
 /** Saves a record under the name of the field that was typed in. */

@@ -82,6 +82,14 @@ describe('what is typed', () => {
     expect(saves.map(({ step }) => step)).toEqual(['step 1', 'step 1', 'step 2'])
   })
 
+  test('and taken back before it was saved makes no change', async () => {
+    const editing = editingOf(gift, ground)
+    editing.type('valueClass', 'B')
+    editing.choose('valueClass', gift.valueClass)
+    await pass(3000)
+    expect([saves, editing.state().shown]).toEqual([[], gift])
+  })
+
   test('J9 is not saved while it is being composed', async () => {
     const editing = editingOf(gift, ground)
     editing.compose('begins')

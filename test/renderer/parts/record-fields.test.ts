@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { NEUTRAL, VN_STATE_SECRET } from '#core/base'
 import { fieldsOf, textIn, type Field, type RecordType } from '#core/domain'
 import { shownDate, typedDate, withLunar, withoutLunar } from '../../../renderer/parts/record-editor/date-edit.ts'
 import { draftContent, draftedEdits } from '../../../renderer/parts/record-editor/drafted.ts'
 import { faultAt, wordsAt } from '../../../renderer/parts/record-editor/faults.ts'
 import { changesOfField } from '../../../renderer/parts/record-editor/field-changes.ts'
+import { offeredLevels } from '../../../renderer/parts/record-editor/marking-levels.ts'
 import { mergedFields, mergedRecord } from '../../../renderer/parts/record-editor/merge-choice.ts'
 import { shapeAmong } from '../../../renderer/parts/record-editor/shape-among.ts'
 import { readTyped } from '../../../renderer/parts/record-editor/typed-value.ts'
@@ -160,6 +162,28 @@ describe('a field in words', () => {
     ])
     expect(changesOfField(history, 'object').map(({ commit }) => commit)).toEqual([1])
   })
+})
+
+test('K17 a level of state secrets can be chosen only once who decided, the list entry and the day are filled in', () => {
+  const marking = { scheme: 'vn-state-secret', level: '', caveats: [] }
+  const decided = { ...marking, decidedBy: 'Trần Văn Bình', listEntry: 'Mục 3', until: '2031-12-16' }
+  const open = (one: typeof marking): readonly boolean[] =>
+    offeredLevels(VN_STATE_SECRET, one, 'vi').map(({ isOpen }) => isOpen)
+  expect([
+    open(marking),
+    open({ ...decided, until: undefined } as never),
+    open(decided),
+    offeredLevels(NEUTRAL, marking, 'en').map(({ label, isOpen }) => [label, isOpen]),
+  ]).toEqual([
+    [false, false, false],
+    [false, false, false],
+    [true, true, true],
+    [
+      ['Public', true],
+      ['Internal', true],
+      ['Confidential', true],
+    ],
+  ])
 })
 
 describe('U22 two records that become one', () => {
