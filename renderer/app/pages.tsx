@@ -3,6 +3,8 @@ import { Page, type Place, type PlaceKind } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { Empty } from '#renderer/ui'
 
+const VisitPage = lazy(() => import('#renderer/features/visits').then((door) => ({ default: door.VisitPage })))
+
 const VisitsPage = lazy(() => import('#renderer/features/visits').then((door) => ({ default: door.VisitsPage })))
 
 const RecordPage = lazy(() => import('#renderer/parts/record-editor').then((door) => ({ default: door.RecordPage })))
@@ -17,7 +19,7 @@ const HomePage = lazy(() => import('#renderer/features/home').then((door) => ({ 
 export const PAGES: { readonly [Kind in PlaceKind]: (place: Extract<Place, { kind: Kind }>) => ReactNode } = {
   home: () => <HomePage />,
   visits: (place) => <VisitsPage view={place.view ?? 'list'} />,
-  visit: () => <Bare kind="visit" />,
+  visit: (place) => <VisitPage id={place.id} tab={place.tab} focus={place.focus} packTab={null} />,
   counterparts: () => <Bare kind="counterparts" />,
   dossier: () => <Bare kind="dossier" />,
   person: () => <Bare kind="person" />,

@@ -1,38 +1,62 @@
-import { useMemo } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { useCall } from '#renderer/client'
-import { FaultBanner, Page, useNavigation, useSession } from '#renderer/parts'
+import { FaultBanner, Page, useCommands, useNavigation, useSession, type WindowCommand } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
-import { Empty, Table, type TableColumn } from '#renderer/ui'
-import type { OutputOf } from '#core/contract'
+import { Button, Tabs } from '#renderer/ui'
+import { Calendar } from './calendar.tsx'
+import { NewVisit } from './new-visit.tsx'
+import type { VisitRow } from './shapes.ts'
+import { VisitList } from './visit-list.tsx'
+import './visits.css'
 
-type Row = OutputOf<'views.visits'>[number]
-
-/** All visits, as a list. */
-export const VisitsPage = (_: { readonly view: 'list' | 'calendar' }) => {
+/** All visits, as a list or on a calendar: the same visits, seen two ways. */
+export const VisitsPage = ({ view }: { readonly view: 'list' | 'calendar' }) => {
   const text = useTexts()
-  const { lang, today } = useSession()
-  const { open } = useNavigation()
+  const { lang, today, readOnly } = useSession()
+  const { swap } = useNavigation()
   const { value, error } = useCall('views.visits', { lang, today })
-  const columns = useMemo<readonly TableColumn<Row>[]>(
+  const [isMaking, setMaking] = useState(false)
+  const commands = useMemo<readonly WindowCommand[]>(
     () => [
-      { id: 'title', label: text('window.places.visit'), cell: ({ title }) => title, isRowHeader: true },
-      { id: 'window', label: text('window.places.visits'), cell: ({ windowText }) => windowText },
-      { id: 'partner', label: text('window.places.counterparts'), cell: ({ partnerTitle }) => partnerTitle },
+      { id: 'new-visit', label: 'visits.new', menu: 'file', why: readOnly, run: () => setMaking(true) },
+      {
+        id: 'visits-list',
+        label: 'visits.asList',
+        menu: 'view',
+        run: () => swap({ kind: 'visits', view: 'list' }),
+      },
+      {
+        id: 'visits-calendar',
+        label: 'visits.asCalendar',
+        menu: 'view',
+        run: () => swap({ kind: 'visits', view: 'calendar' }),
+      },
     ],
-    [text],
+    [readOnly, swap],
   )
+  useCommands(commands)
+  const add = (
+    <Button kind="primary" onPress={() => setMaking(true)} why={readOnly}>
+      {text('visits.new')}
+    </Button>
+  )
+  const drawn = (how: 'list' | 'calendar', visits: readonly VisitRow[]): ReactNode =>
+    how === 'list' ? <VisitList visits={visits} onNew={() => setMaking(true)} /> : <Calendar visits={visits} />
   return (
-    <Page title={text('window.places.visits')}>
+    <Page title={text('window.places.visits')} actions={add}>
       {error !== undefined && <FaultBanner error={error} />}
       {value !== undefined && (
-        <Table
-          label={text('window.places.visits')}
-          columns={columns}
-          rows={value}
-          onOpen={open}
-          empty={<Empty>{text('window.saving.idle')}</Empty>}
+        <Tabs
+          label={text('visits.view')}
+          selected={view}
+          onSelect={(next) => swap({ kind: 'visits', view: next })}
+          tabs={[
+            { id: 'list', label: text('visits.list'), content: () => drawn('list', value) },
+            { id: 'calendar', label: text('visits.calendar'), content: () => drawn('calendar', value) },
+          ]}
         />
       )}
+      {isMaking && <NewVisit onClose={() => setMaking(false)} />}
     </Page>
   )
 }

@@ -17,6 +17,7 @@ import { sections } from './sections.ts'
 import { types } from './types.ts'
 import { values } from './values.ts'
 import { vault } from './vault.ts'
+import { visits } from './visits.ts'
 import { window } from './window.ts'
 
 export const en = {
@@ -32,6 +33,7 @@ export const en = {
   home,
   letterhead,
   vault,
+  visits,
   window,
   editor,
   fields,

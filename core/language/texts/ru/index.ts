@@ -17,6 +17,7 @@ import { sections } from './sections.ts'
 import { types } from './types.ts'
 import { values } from './values.ts'
 import { vault } from './vault.ts'
+import { visits } from './visits.ts'
 import { window } from './window.ts'
 
 export const ru = {
@@ -32,6 +33,7 @@ export const ru = {
   home,
   letterhead,
   vault,
+  visits,
   window,
   editor,
   fields,

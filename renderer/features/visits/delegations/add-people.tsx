@@ -1,0 +1,103 @@
+import { useState } from 'react'
+import { emptyRecord, faultsOf, type AnyRecord, type MeetingSide, type RecordInMaking } from '#core/domain'
+import { useCall } from '#renderer/client'
+import { useSession } from '#renderer/parts'
+import { useTexts } from '#renderer/text'
+import { Button, Checkbox, Dialog } from '#renderer/ui'
+import { useActs } from '../acts.ts'
+import { Finder } from '../finder.tsx'
+import type { VisitView } from '../shapes.ts'
+
+type Props = { readonly visit: VisitView; readonly side: MeetingSide; readonly onClose: () => void }
+
+const MOST = 50
+
+/** Finds people and adds them to a side. Who fits two people is shown twice, with their posts, and none is chosen. */
+export const AddPeople = ({ visit, side, onClose }: Props) => {
+  const text = useTexts()
+  const { lang, today, by } = useSession()
+  const acts = useActs()
+  const [query, setQuery] = useState('')
+  const [isOfSide, setOfSide] = useState(true)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [known, setKnown] = useState<ReadonlyMap<string, string>>(new Map())
+  const { value } = useCall('search.people', {
+    query,
+    lang,
+    today: visit.row.from ?? today,
+    most: MOST,
+    ...(isOfSide && { side }),
+  })
+  const there = new Set(
+    [visit.delegations.ours, visit.delegations.theirs].flatMap(({ members, absent }) =>
+      [...members, ...absent].map(({ person }) => person),
+    ),
+  )
+  const rows = (value ?? []).map((hit) => ({
+    id: hit.id,
+    title: hit.romanised ?? hit.title,
+    own: hit.own,
+    ownLang: hit.ownLang,
+    detail: [...hit.posts, ...(hit.partner === null ? [] : [hit.partner])].join(' · '),
+    why: there.has(hit.id) ? text('visits.alreadyThere') : undefined,
+  }))
+  const choose = (next: ReadonlySet<string>): void => {
+    const shown = new Set(rows.map(({ id }) => id))
+    const all = [...[...chosen].filter((id) => !shown.has(id)), ...next]
+    setChosen(new Set(all))
+    setKnown(new Map([...known, ...rows.map(({ id, title }) => [id, title] as const)]))
+  }
+  const add = async (): Promise<void> => {
+    const people = [...chosen]
+    const ids = await acts.newIds(people.map(() => 'participation' as const))
+    const made = people.flatMap((person, at) => {
+      const id = ids[at]
+      if (id === undefined) return []
+      const record: RecordInMaking = {
+        ...emptyRecord('participation', { id, home: visit.home as never, at: acts.at(), by }),
+        visit: visit.row.id,
+        person,
+        side,
+        role: 'member',
+        presence: 'expected',
+      }
+      return faultsOf(record).length === 0 ? [{ before: null, after: record as unknown as AnyRecord }] : []
+    })
+    const label = text('visits.did.added', { count: made.length })
+    if (made.length === people.length && (await acts.save(label, made)) !== undefined) onClose()
+  }
+  return (
+    <Dialog
+      title={text('visits.addTo', { side: text(`visits.side.${side}`) })}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <span className="grow small muted" role="status">
+            {[...chosen].map((id) => known.get(id) ?? '').join(', ')}
+          </span>
+          <Button onPress={onClose}>{text('window.cancel')}</Button>
+          <Button kind="primary" onPress={() => void add()} isDisabled={chosen.size === 0}>
+            {text('visits.addCount', { count: chosen.size })}
+          </Button>
+        </>
+      }
+    >
+      <Finder
+        label={text('visits.findPeople')}
+        listLabel={text('visits.peopleFound')}
+        query={query}
+        onQuery={setQuery}
+        rows={rows}
+        chosen={new Set(rows.filter(({ id }) => chosen.has(id)).map(({ id }) => id))}
+        onChoose={choose}
+        mode="multiple"
+        isFocused
+        empty={text(query === '' ? 'visits.typeName' : 'visits.nobodyFound')}
+      />
+      <Checkbox isSelected={isOfSide} onChange={setOfSide}>
+        {text(`visits.only.${side}`)}
+      </Checkbox>
+    </Dialog>
+  )
+}

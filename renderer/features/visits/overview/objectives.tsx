@@ -1,0 +1,129 @@
+import { useState } from 'react'
+import { withField, type LocalText, type MeetingSide, type Visit } from '#core/domain'
+import { useSession } from '#renderer/parts'
+import { useTexts } from '#renderer/text'
+import { Button, IconButton, Icons } from '#renderer/ui'
+import { useActs } from '../acts.ts'
+import { EditWords } from '../edit-words.tsx'
+import { LocalFields, trimmed } from '../local-fields.tsx'
+import { Part } from '../part.tsx'
+
+const MOST = 3
+
+/** What each side wants, at most three each, edited where they stand. */
+export const Objectives = ({ visit }: { readonly visit: Visit }) => {
+  const text = useTexts()
+  return (
+    <Part id="visit-objectives" title={text('visits.objectives')}>
+      <div className="two-sides">
+        <SideObjectives visit={visit} side="theirs" />
+        <SideObjectives visit={visit} side="ours" />
+      </div>
+    </Part>
+  )
+}
+
+const SideObjectives = ({ visit, side }: { readonly visit: Visit; readonly side: MeetingSide }) => {
+  const text = useTexts()
+  const acts = useActs()
+  const { readOnly } = useSession()
+  const [isAdding, setAdding] = useState(false)
+  const own = visit.objectives.flatMap((one, at) => (one.side === side ? [{ ...one, at }] : []))
+  const save = (label: string, objectives: Visit['objectives']): Promise<boolean> =>
+    acts.change('visit', [visit.id], label, (one) => ({ ...one, objectives }), 'quiet')
+  const words = text(`visits.side.${side}`)
+  return (
+    <div className="column">
+      <h3 className="small muted">{words}</h3>
+      {own.length === 0 && <p className="muted">{text('visits.noObjectives')}</p>}
+      <ol className="objectives">
+        {own.map(({ at, text: objective }, index) => {
+          const label = text('visits.objective', { n: index + 1, side: words })
+          return (
+            <li key={at} className="row top">
+              <div className="grow">
+                <EditWords
+                  label={label}
+                  value={objective}
+                  langs={visit.languages}
+                  recordAt={visit.updatedAt}
+                  rows={2}
+                  onSave={(next) =>
+                    save(text('visits.did.objective'), withField(visit, ['objectives', at, 'text'], next).objectives)
+                  }
+                />
+              </div>
+              {readOnly === undefined && (
+                <IconButton
+                  label={text('visits.removeThis', { what: label })}
+                  icon={<Icons.X size={16} aria-hidden />}
+                  onPress={() => void save(text('visits.did.objectiveRemoved'), visit.objectives.toSpliced(at, 1))}
+                />
+              )}
+            </li>
+          )
+        })}
+      </ol>
+      {isAdding ? (
+        <NewObjective
+          langs={visit.languages}
+          onClose={() => setAdding(false)}
+          onSave={(next) => save(text('visits.did.objective'), [...visit.objectives, { side, text: next }])}
+        />
+      ) : (
+        <div>
+          <Button
+            onPress={() => setAdding(true)}
+            why={readOnly ?? (own.length >= MOST ? text('visits.threeObjectives') : undefined)}
+          >
+            {text('visits.addObjective')}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+type NewProps = {
+  readonly langs: readonly string[]
+  readonly onClose: () => void
+  readonly onSave: (words: LocalText) => Promise<boolean>
+}
+
+const NewObjective = ({ langs, onClose, onSave }: NewProps) => {
+  const text = useTexts()
+  const { office } = useSession()
+  const [words, setWords] = useState<LocalText>({})
+  const [fault, setFault] = useState<string>()
+  const save = async (): Promise<void> => {
+    if (Object.keys(trimmed(words)).length === 0) return setFault(text('editor.fault.required'))
+    if (await onSave(trimmed(words))) onClose()
+  }
+  return (
+    <form
+      className="column"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose()
+      }}
+    >
+      <LocalFields
+        label={text('visits.newObjective')}
+        value={words}
+        langs={langs.length === 0 ? [office.language] : langs}
+        onChange={setWords}
+        fault={fault}
+        isFocused
+      />
+      <div className="row">
+        <Button kind="primary" type="submit">
+          {text('visits.keep')}
+        </Button>
+        <Button onPress={onClose}>{text('window.cancel')}</Button>
+      </div>
+    </form>
+  )
+}

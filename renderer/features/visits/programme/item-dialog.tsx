@@ -1,0 +1,203 @@
+import { useState } from 'react'
+import { addMinutes, isDay, isZone } from '#core/base'
+import { emptyRecord, faultsOf, ProgrammeItem, type LocalText, type RecordInMaking } from '#core/domain'
+import { choiceName, faultName, fieldName, placeName } from '#core/language'
+import { useCall } from '#renderer/client'
+import { useSession } from '#renderer/parts'
+import { useTexts } from '#renderer/text'
+import { Button, Checkbox, Dialog, Labelled, Select, Switch, TextField } from '#renderer/ui'
+import { useActs } from '../acts.ts'
+import { LocalFields, trimmed } from '../local-fields.tsx'
+import type { VisitView } from '../shapes.ts'
+import { timesOf } from './times.ts'
+
+type Props = {
+  readonly visit: VisitView
+  readonly day: string | undefined
+  readonly record: ProgrammeItem | undefined
+  readonly onClose: () => void
+}
+
+const NONE = 'none'
+const USUAL_MINUTES = 60
+
+/** All of a programme item in one form; its times as they are typed. */
+export const ItemDialog = ({ visit, day, record, onClose }: Props) => {
+  const text = useTexts()
+  const { lang, by } = useSession()
+  const acts = useActs()
+  const last = visit.programme.findLast((row) => day === undefined || row.day === day)
+  const [activity, setActivity] = useState<LocalText>(record?.activity ?? {})
+  const [kind, setKind] = useState<ProgrammeItem['kind']>(record?.kind ?? 'discussion')
+  const [on, setOn] = useState(record?.startsAt.slice(0, 10) ?? day ?? visit.row.from ?? '')
+  const [times, setTimes] = useState(
+    () => timesWords(record) ?? (last === undefined ? '09:00–10:00' : last.endsAt.slice(11)),
+  )
+  const [zone, setZone] = useState(record?.zone ?? visit.zone)
+  const [place, setPlace] = useState<string>(record?.place ?? NONE)
+  const [lead, setLead] = useState<string>(record?.lead ?? NONE)
+  const [who, setWho] = useState<readonly string[]>(record?.who ?? [])
+  const [press, setPress] = useState<ProgrammeItem['press']>(record?.press ?? 'closed')
+  const [isShareable, setShareable] = useState(record?.shareable ?? false)
+  const [transport, setTransport] = useState<LocalText>(record?.transport ?? {})
+  const [isTried, setTried] = useState(false)
+  const { value: places } = useCall('records.ofType', { type: 'place' })
+  const members = [...visit.delegations.theirs.members, ...visit.delegations.ours.members]
+  const label = (name: string): string => fieldName({ group: 'programme-item', name }, lang)
+  const read = timesOf(times, on, record?.minutes ?? USUAL_MINUTES)
+  const faults = {
+    activity: Object.keys(trimmed(activity)).length === 0,
+    day: !isDay(on),
+    times: read === undefined,
+    zone: !isZone(zone),
+  }
+  const keep = async (): Promise<void> => {
+    setTried(true)
+    if (read === undefined || Object.values(faults).includes(true)) return
+    const [made] = record === undefined ? await acts.newIds(['programme-item']) : [record.id]
+    if (made === undefined) return
+    const {
+      place: _,
+      lead: __,
+      transport: ___,
+      ...before
+    } = record ?? {
+      ...emptyRecord('programme-item', { id: made, home: visit.home as never, at: acts.at(), by }),
+    }
+    const words = trimmed(transport)
+    const after: RecordInMaking = {
+      ...(before as RecordInMaking),
+      visit: visit.row.id,
+      ...read,
+      activity: trimmed(activity),
+      kind,
+      zone,
+      who,
+      press,
+      shareable: isShareable,
+      ...(place !== NONE && { place }),
+      ...(lead !== NONE && { lead }),
+      ...(Object.keys(words).length > 0 && { transport: words }),
+    }
+    if (faultsOf(after).length > 0) return
+    const title = Object.values(trimmed(activity))[0]?.text ?? ''
+    const said = text(record === undefined ? 'visits.did.itemMade' : 'visits.did.itemEdited', { activity: title })
+    const done = await acts.save(said, [{ before: record ?? null, after: after as unknown as ProgrammeItem }])
+    if (done !== undefined) onClose()
+  }
+  return (
+    <Dialog
+      title={text(record === undefined ? 'visits.newItem' : 'visits.editItem')}
+      isOpen
+      isWide
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{text('window.cancel')}</Button>
+          <Button kind="primary" onPress={() => void keep()}>
+            {text('visits.keep')}
+          </Button>
+        </>
+      }
+    >
+      <div className="form-columns">
+        <div className="column wide">
+          <LocalFields
+            label={label('activity')}
+            value={activity}
+            langs={visit.languages}
+            onChange={setActivity}
+            isFocused
+            fault={isTried && faults.activity ? text('editor.fault.required') : undefined}
+          />
+          <div className="row top">
+            <TextField
+              label={text('visits.day')}
+              type="date"
+              value={on}
+              onChange={setOn}
+              fault={isTried && faults.day ? faultName({ group: 'any', name: 'day' }, 'day', lang) : undefined}
+            />
+            <TextField
+              label={text('visits.columns.time')}
+              description={text('visits.timeHint')}
+              value={times}
+              onChange={setTimes}
+              fault={isTried && faults.times ? text('visits.timeFault') : undefined}
+            />
+          </div>
+          <TextField
+            label={label('zone')}
+            value={zone}
+            onChange={setZone}
+            fault={isTried && faults.zone ? text('editor.fault.zone') : undefined}
+          />
+          <Select
+            label={label('kind')}
+            value={kind}
+            onChange={setKind}
+            options={ProgrammeItem.schema.shape.kind.options.map((value) => ({
+              value,
+              label: choiceName({ group: 'programme-item', name: 'kind' }, value, lang),
+            }))}
+          />
+          <Select
+            label={label('place')}
+            value={place}
+            onChange={setPlace}
+            options={[
+              { value: NONE, label: text('visits.notRecorded') },
+              ...(places ?? []).flatMap((one) =>
+                one.type === 'place' ? [{ value: one.id, label: placeName(one, lang, undefined) }] : [],
+              ),
+            ]}
+          />
+        </div>
+        <div className="column wide">
+          <Select
+            label={label('lead')}
+            value={lead}
+            onChange={setLead}
+            options={[
+              { value: NONE, label: text('visits.notRecorded') },
+              ...members.map(({ participation, title }) => ({ value: participation, label: title })),
+            ]}
+          />
+          <Labelled label={label('who')}>
+            <div className="who-list">
+              {members.map(({ participation, title }) => (
+                <Checkbox
+                  key={participation}
+                  isSelected={who.includes(participation)}
+                  onChange={(isOn) =>
+                    setWho((now) => (isOn ? [...now, participation] : now.filter((one) => one !== participation)))
+                  }
+                >
+                  {title}
+                </Checkbox>
+              ))}
+            </div>
+          </Labelled>
+          <Select
+            label={label('press')}
+            value={press}
+            onChange={setPress}
+            options={(['open', 'closed'] as const).map((value) => ({
+              value,
+              label: choiceName({ group: 'programme-item', name: 'press' }, value, lang),
+            }))}
+          />
+          <Switch isSelected={isShareable} onChange={setShareable}>
+            {label('shareable')}
+          </Switch>
+          <LocalFields label={label('transport')} value={transport} langs={visit.languages} onChange={setTransport} />
+        </div>
+      </div>
+    </Dialog>
+  )
+}
+
+const timesWords = (record: ProgrammeItem | undefined): string | undefined => {
+  if (record === undefined) return undefined
+  return `${record.startsAt.slice(11)}–${addMinutes(record.startsAt, record.minutes).slice(11)}`
+}

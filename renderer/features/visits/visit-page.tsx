@@ -1,0 +1,119 @@
+import { useMemo, type ReactNode } from 'react'
+import { useCall } from '#renderer/client'
+import {
+  FaultBanner,
+  Page,
+  useCommands,
+  useNavigation,
+  useSession,
+  VISIT_TABS,
+  type VisitTab,
+  type WindowCommand,
+} from '#renderer/parts'
+import { useTexts } from '#renderer/text'
+import { Empty, LinkButton, Tabs } from '#renderer/ui'
+import { CommitmentsTab } from './commitments-tab.tsx'
+import { DelegationsTab } from './delegations/delegations-tab.tsx'
+import { Overview } from './overview/overview.tsx'
+import { PointsTab } from './points/points-tab.tsx'
+import { ProgrammeTab } from './programme/programme-tab.tsx'
+import { ProtocolTab } from './protocol/protocol-tab.tsx'
+import type { VisitView } from './shapes.ts'
+import { LevelChip, VisitStateChip } from './signs.tsx'
+import './visits.css'
+
+type Props = {
+  readonly id: string
+  readonly tab: VisitTab
+  /** What is pointed at: `order`, or the id of a record that stands on the tab. */
+  readonly focus?: string | undefined
+  /** The pack of the visit: it is another feature's. */
+  readonly packTab: ReactNode
+}
+
+/** Everything of one visit, tab by tab. */
+export const VisitPage = ({ id, tab, focus, packTab }: Props) => {
+  const text = useTexts()
+  const { lang, today } = useSession()
+  const { go, swap } = useNavigation()
+  const { value, error } = useCall('views.visit', { lang, today, visit: id })
+  const commands = useMemo<readonly WindowCommand[]>(
+    () =>
+      VISIT_TABS.map((one) => ({
+        id: `visit-${one}`,
+        label: `visits.tabs.${one}` as const,
+        menu: 'visit' as const,
+        run: () => swap({ kind: 'visit', id, tab: one }),
+      })),
+    [id, swap],
+  )
+  useCommands(commands)
+  const trail = <LinkButton onPress={() => go({ kind: 'visits' })}>{text('window.places.visits')}</LinkButton>
+  if (value === undefined || value === null) {
+    return (
+      <Page title={text('window.places.visit')} trail={trail}>
+        {error !== undefined && <FaultBanner error={error} />}
+        {value === null && <Empty>{text('visits.gone')}</Empty>}
+      </Page>
+    )
+  }
+  const { counts } = value
+  const count: Readonly<Partial<Record<VisitTab, number | string>>> = {
+    delegations: `${counts.theirs}+${counts.ours}`,
+    programme: counts.programme,
+    points: counts.points,
+    commitments: counts.commitments,
+    pack: counts.packs,
+  }
+  const drawn = (one: VisitTab): ReactNode => {
+    switch (one) {
+      case 'overview':
+        return <Overview visit={value} />
+      case 'delegations':
+        return <DelegationsTab visit={value} focus={focus} />
+      case 'programme':
+        return <ProgrammeTab visit={value} focus={focus} />
+      case 'points':
+        return <PointsTab visit={value} focus={focus} />
+      case 'commitments':
+        return <CommitmentsTab visit={value} />
+      case 'protocol':
+        return <ProtocolTab visit={value} />
+      case 'pack':
+        return packTab
+    }
+  }
+  return (
+    <div className="visit-page">
+      <Page title={value.row.title} trail={trail} isFilled={tab === 'pack'}>
+        <VisitHead visit={value} />
+        <Tabs
+          label={value.row.title}
+          selected={tab}
+          onSelect={(next) => swap({ kind: 'visit', id, tab: next })}
+          tabs={VISIT_TABS.map((one) => ({
+            id: one,
+            label: text(`visits.tabs.${one}`),
+            count: count[one],
+            content: () => drawn(one),
+          }))}
+        />
+      </Page>
+    </div>
+  )
+}
+
+const VisitHead = ({ visit: { row } }: { readonly visit: VisitView }) => {
+  const text = useTexts()
+  const { open } = useNavigation()
+  return (
+    <p className="row visit-head">
+      <LinkButton onPress={() => open(row.partner)}>{row.partnerTitle}</LinkButton>
+      <span className="numeric">{row.windowText}</span>
+      <VisitStateChip state={row.state} />
+      <LevelChip level={row.marking} />
+      {row.code !== null && <span className="muted">{row.code}</span>}
+      {row.daysToGo !== null && <span className="muted numeric">{text('home.daysToGo', { count: row.daysToGo })}</span>}
+    </p>
+  )
+}
