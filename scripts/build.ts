@@ -6,14 +6,24 @@ import { build } from 'vite'
 const ROOT = path.resolve(import.meta.dirname, '..')
 
 export const buildWindow = async (outDir = path.join(ROOT, 'dist', 'window')): Promise<void> => {
+  // Whatever the shell that builds is set to, what ships is the build for use.
+  const before = process.env['NODE_ENV']
+  process.env['NODE_ENV'] = 'production'
+  try {
+    await buildInto(outDir)
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV']
+    else process.env['NODE_ENV'] = before
+  }
+}
+
+const buildInto = async (outDir: string): Promise<void> => {
   await build({
     root: path.join(ROOT, 'renderer'),
     base: './',
     configFile: false,
     logLevel: 'warn',
     plugins: [react()],
-    // Whatever the shell that builds is set to, what ships is the build for use.
-    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
       outDir,
       emptyOutDir: true,

@@ -18,8 +18,17 @@ const itemOf = (line: Line, run: (id: string) => void): MenuItemConstructorOptio
       return { role: line.role, label: line.label }
     case 'command': {
       const { id, label, keys, enabled } = line
-      const shown = keys === undefined ? {} : { accelerator: keys, registerAccelerator: false }
+      const shown = keys === undefined ? {} : shownKeys(keys)
       return { id, label, enabled, ...shown, click: () => run(id) }
     }
   }
 }
+
+/** A combination of keys as the system names it. One that it has no name for would break the whole menu: it is left out. */
+const shownKeys = (keys: string): Pick<MenuItemConstructorOptions, 'accelerator' | 'registerAccelerator'> => {
+  const accelerator = keys.replace(/Arrow(?=Up|Down|Left|Right)/, '')
+  return SHOWN.test(accelerator) ? { accelerator, registerAccelerator: false } : {}
+}
+
+const SHOWN =
+  /^(?:(?:Ctrl|Alt|Shift)\+)*(?:[A-Z0-9]|F[1-9]|F1[0-2]|Up|Down|Left|Right|PageUp|PageDown|Home|End|Delete|Backspace|Enter|Space|Tab|Escape)$/

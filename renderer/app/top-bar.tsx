@@ -13,6 +13,7 @@ import {
 } from '#renderer/parts'
 import { useLang, useTexts } from '#renderer/text'
 import { Icons, IconButton, Menu, type MenuRow } from '#renderer/ui'
+import { AppMenu } from './app-menu.tsx'
 import { usePalette } from './palette.tsx'
 
 const THEMES = ['light', 'dark', 'contrast', 'system'] as const
@@ -33,7 +34,7 @@ export const TopBar = () => {
   const shell = useShell()
   return (
     <header className="top-bar">
-      <MenuBar />
+      {shell.setMenu === undefined ? <MenuBar /> : <AppMenu setMenu={shell.setMenu} />}
       <div className="row tool-row" role="toolbar" aria-label={text('window.places.search')} data-panel>
         <IconButton
           label={text('window.commands.back')}

@@ -36,6 +36,10 @@ export const electronShell = (doc: Document, bridge: AideBridge<File>, line: Pic
       await bridge.after({ token, act, ...(name !== undefined && { name }) })
     },
     setTitle: (title) => void bridge.title(title),
+    setMenu: (menus, run) => {
+      void bridge.menu(menus)
+      return bridge.onCommand(run)
+    },
     // The system itself knows when nobody is there.
     touched: () => undefined,
     lock: async () => {

@@ -1,3 +1,5 @@
+import type { MenuShown } from '#core/contract'
+
 /** A file that a person picked or dropped: its name and its bytes. */
 export type PickedFile = { readonly name: string; readonly bytes: Uint8Array }
 
@@ -18,6 +20,8 @@ export type Shell = {
   /** Opens what was just saved, its folder, or copies its path; a browser can do none of these. */
   readonly afterSave?: (token: string, act: 'open' | 'folder' | 'copy-path') => Promise<void>
   readonly setTitle: (title: string) => void
+  /** Shows the commands in the application menu and hears which is chosen; gives back how to stop. A browser has no such menu. */
+  readonly setMenu?: (menus: MenuShown, run: (id: string) => void) => () => void
   /** Tells the host that a person is there, for the idle rule. */
   readonly touched: () => void
   /** Locks now. */

@@ -97,7 +97,10 @@ const openDesktop = async (): Promise<{ page: Page; faults: string[]; said: stri
       lock: call('lock'),
       menu: call('menu'),
       theme: call('theme'),
-      onCommand: () => () => undefined,
+      onCommand: (listener: (id: string) => void) => {
+        Object.assign(globalThis, { choose: listener })
+        return () => undefined
+      },
       onPackage: () => () => undefined,
     }
     addEventListener('securitypolicyviolation', (event) => {
@@ -151,6 +154,12 @@ describe('the window in the desktop app, joined to a real vault process over the
     await page.getByRole('heading', { level: 1, name: textsFor('vi')('window.places.home') }).waitFor()
     expect(faults).toEqual([])
     expect(said.some((line) => line.startsWith('title '))).toBe(true)
+    // The commands stand in the menu of the system, not in the page, and one that is chosen there is done here.
+    const menus = said.findLast((line) => line.startsWith('menu ')) ?? ''
+    expect(menus).toContain(textsFor('vi')('window.menus.go'))
+    expect(await page.locator('.menu-bar').count()).toBe(0)
+    await page.evaluate(() => (globalThis as unknown as { choose: (id: string) => void }).choose('palette'))
+    await page.getByRole('dialog').waitFor()
     await page.context().close()
   })
 })

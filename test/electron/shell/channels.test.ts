@@ -177,3 +177,18 @@ test('a title of a page is shown only while a vault is open', async () => {
   await say()
   expect([locked, desk.window.title]).toEqual(['Aide-Mémoire', 'Aide-Mémoire – Visits'])
 })
+
+test('keys are named as the system names them, and a key that it does not know breaks no menu', async () => {
+  const desk = runningDesktop()
+  const keys = ['Alt+Shift+ArrowUp', 'Ctrl+K', 'Ctrl+Shift+1', 'Ctrl+ă', 'F24']
+  const lines = keys.map((one) => ({ kind: 'command', id: one, label: one, keys: one, enabled: true }))
+  await desk.invoke(desk.frame(), 'shell', 'menu', { menus: [{ label: 'Go', lines }] })
+  const [menu] = desk.menus.at(-1) as readonly { readonly submenu: readonly { readonly accelerator?: string }[] }[]
+  expect(menu?.submenu.map(({ accelerator }) => accelerator)).toEqual([
+    'Alt+Shift+Up',
+    'Ctrl+K',
+    'Ctrl+Shift+1',
+    undefined,
+    undefined,
+  ])
+})
