@@ -12,6 +12,8 @@ export type VaultServiceGround = {
   readonly worker: () => WorkerJobs
   readonly templates: TemplatePlaces
   readonly program: ProgramPlace
+  /** The highest level that this computer may handle, where it is set; R20 refuses what is above it. */
+  readonly computerCeiling?: () => string | undefined
   /** Hears what every window should know; without it nobody does. */
   readonly tell?: (event: AppEvent) => void
 }

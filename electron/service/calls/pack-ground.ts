@@ -33,10 +33,13 @@ export const packGround = (deps: CallGround) => {
   const wished = async (records: Records, asked: PackWish, at: Instant): Promise<Result<Wish, OrderProblem>> => {
     const { addendumTo, ...rest } = asked
     const wish = await wishFrom(records, { ...rest, now: asked.now ?? at, issue: { kind: 'draft' } }, templates)
+    if (!wish.ok) return wish
+    const computerCeiling = deps.computerCeiling?.()
+    const whole = { ...wish.value, ...(computerCeiling !== undefined && { computerCeiling }) }
     const first = addendumTo === undefined ? undefined : issuedPack(records, addendumTo)
-    if (!wish.ok || first === undefined) return wish
+    if (first === undefined) return ok(whole)
     const number = 1 + recordsWith(records, 'pack', 'addendumTo', first.id).length
-    return ok({ ...wish.value, addendum: { number, version: first.version } })
+    return ok({ ...whole, addendum: { number, version: first.version } })
   }
   return {
     now,
