@@ -22,12 +22,12 @@ export type Making = {
   readonly variant?: string
 }
 
-/** A new record with what its schema gives by itself; {@link missingFields} names the rest. */
+/** A new record with what its schema gives by itself, boxes not ticked; {@link missingFields} names the rest. */
 export function emptyRecord(type: RecordType, { id, home, at, by, variant }: Making): RecordInMaking {
   const variants = variantsOf(type)
   const chosen = variants && (variant ?? variants.options[0])
-  const presets = fieldsOf(type, chosen).flatMap(({ name, default: preset }) =>
-    preset === undefined ? [] : [[name, preset] as const],
+  const presets = fieldsOf(type, chosen).flatMap(({ name, kind, required, default: preset }) =>
+    preset === undefined ? (required && kind === 'boolean' ? [[name, false] as const] : []) : [[name, preset] as const],
   )
   return {
     ...Object.fromEntries(presets),

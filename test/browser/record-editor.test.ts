@@ -99,4 +99,27 @@ describe('a record in its editor', () => {
       await close()
     }
   })
+
+  test('J2 moves an item of a list by keys alone, and says where it went', async () => {
+    const { page, faults, close } = await openPage(browser, { lang: 'en' })
+    try {
+      await withSample(page)
+      await openRecord(page, 'memorandum of understanding')
+      const texts = page.locator('[data-field="forms"]').getByRole('textbox', { name: label('term/forms', 'text') })
+      const [first, second] = [await texts.nth(0).inputValue(), await texts.nth(1).inputValue()]
+      await texts.nth(0).focus()
+      await page.keyboard.press('Alt+Shift+ArrowDown')
+      await page
+        .getByRole('status')
+        .getByText(/^Moved to place 2 of \d+\.$/)
+        .waitFor()
+      expect([await texts.nth(0).inputValue(), await texts.nth(1).inputValue()]).toEqual([second, first])
+      expect(await page.locator(':focus').inputValue()).toBe(first)
+      await page.keyboard.press('Control+k')
+      await page.getByRole('dialog').waitFor()
+      expect(faults).toEqual([])
+    } finally {
+      await close()
+    }
+  })
 })

@@ -3,6 +3,7 @@ import { emptyValue, withItemMoved, type FieldPath, type FieldShape, type FieldW
 import { useTexts } from '#renderer/text'
 import { Button, IconButton, Icons, Labelled } from '#renderer/ui'
 import { useEditor } from './context.tsx'
+import { useItemKeys } from './item-keys.ts'
 import { InnerValue } from './inner-value.tsx'
 
 type Props = {
@@ -20,11 +21,13 @@ export const ListField = ({ label, path, value, of, words, isReadOnly }: Props) 
   const { readOnly, type, choose, faultAt } = useEditor()
   const [said, setSaid] = useState('')
   const items = value ?? []
+  const { keys, moved, removed } = useItemKeys(items.length)
   const isShut = isReadOnly || readOnly !== undefined
   const fault = isShut ? undefined : faultAt(path, 'list')
   const move = (from: number, to: number): void => {
     const next = withItemMoved(items, from, to)
     if (next === items) return
+    moved(from, to)
     choose(path, next)
     setSaid(t('editor.moved', { place: to + 1, of: items.length }))
   }
@@ -32,9 +35,8 @@ export const ListField = ({ label, path, value, of, words, isReadOnly }: Props) 
     <Labelled label={label}>
       {items.length === 0 && isShut && <span className="muted">{t('editor.nothingChosen')}</span>}
       {items.map((item, at) => (
-        // The items of a list have no names of their own: their place is what tells them apart.
         <div
-          key={at}
+          key={keys[at]}
           className="list-item"
           role="group"
           aria-label={t('editor.item', { name: label, place: at + 1 })}
@@ -74,7 +76,10 @@ export const ListField = ({ label, path, value, of, words, isReadOnly }: Props) 
               <IconButton
                 label={t('editor.removeItem', { place: at + 1 })}
                 icon={<Icons.X size={16} aria-hidden />}
-                onPress={() => choose(path, items.toSpliced(at, 1))}
+                onPress={() => {
+                  removed(at)
+                  choose(path, items.toSpliced(at, 1))
+                }}
               />
             </div>
           )}

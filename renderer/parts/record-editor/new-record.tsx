@@ -6,6 +6,7 @@ import {
   asVariant,
   homeFor,
   missingFields,
+  variantsOf,
   withField,
   type AnyRecord,
   type HomeGround,
@@ -78,6 +79,7 @@ const NewRecordForm = ({ type, around, known = {}, id, onClose, onMade }: Props 
     draw: drawShape,
   }
   const needed = new Set([
+    variantsOf(type)?.key,
     ...asked,
     ...missingFields(record).map(({ name }) => name),
     ...faults.map(({ path }) => String(path[0])),
@@ -140,6 +142,9 @@ const making = (
   if (home === undefined) return undefined
   const at = thisInstant()
   const empty = emptyRecord(type, { id, home, at, by })
-  const variant = typed['use']
-  return { ...(typeof variant === 'string' ? asVariant(empty, variant) : empty), ...typed }
+  const key = variantsOf(type)?.key ?? ''
+  const variant = typed[key]
+  return typeof variant === 'string'
+    ? asVariant({ ...empty, ...typed, [key]: empty[key] }, variant)
+    : { ...empty, ...typed }
 }

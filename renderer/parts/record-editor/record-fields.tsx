@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import {
-  FIELDS_OF_EVERY_RECORD,
-  fieldsOfRecord,
-  withField,
   type AnyRecord,
+  asVariant,
   type Field,
   type FieldPath,
+  FIELDS_OF_EVERY_RECORD,
+  fieldsOfRecord,
+  variantsOf,
+  withField,
 } from '#core/domain'
 import { fieldName } from '#core/language'
 import { useSession } from '#renderer/parts'
@@ -14,6 +16,7 @@ import { Banner, Button } from '#renderer/ui'
 import { EditorProvider, type EditorGround } from './context.tsx'
 import { faultAt } from './faults.ts'
 import { languagesFor } from './languages-for.ts'
+import type { Editing } from './editing.ts'
 import type { Edits } from './pending.ts'
 import { drawShape, ShapeView } from './shape-view.tsx'
 import { SourcePanel } from './source-panel.tsx'
@@ -25,6 +28,15 @@ type Props = {
   readonly drafted: Edits
   readonly field: string | undefined
   readonly without: readonly string[]
+}
+
+/** Another variant lets go of what it has no field for; the change waits until what it needs is filled in. */
+const changeVariant = (editing: Editing, variant: string): void => {
+  const shown = editing.state().shown
+  const next = asVariant(shown, variant)
+  for (const name of Object.keys(shown)) if (!(name in next)) editing.type(name, undefined)
+  const key = variantsOf(shown.type)?.key
+  if (key !== undefined) editing.choose(key, variant)
 }
 
 const STANDING = ['sources', 'confidence', 'confidenceReason', 'marking', 'checkedOn', 'checkedBy', 'conflictsWith']
@@ -41,9 +53,10 @@ export const RecordFields = ({ record: given, drafted, field, without }: Props) 
     (how: 'type' | 'choose', path: FieldPath, value: unknown) => {
       const name = String(path[0])
       const next = withField(editing.state().shown, path, value) as unknown as Readonly<Record<string, unknown>>
-      editing[how](name, next[name])
+      if (name === variantsOf(given.type)?.key) changeVariant(editing, String(value))
+      else editing[how](name, next[name])
     },
-    [editing],
+    [editing, given.type],
   )
   const shut = readOnly ?? (record.trashedAt === undefined ? undefined : t('editor.isInTrash'))
   const ground = useMemo<EditorGround>(

@@ -44,11 +44,12 @@ export const TypedField = ({ label, kind, path, value, isRequired = false, shown
         type(path, next === undefined && isRequired ? '' : next)
       }}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing || event.keyCode === 229) return
-        if (event.key !== 'Escape' || typed === undefined || isSame(value, typed.before)) {
-          if (event.key === 'Enter' && event.ctrlKey) leave()
-          return
-        }
+        const isComposing = event.nativeEvent.isComposing || event.keyCode === 229
+        const isTakenBack = event.key === 'Escape' && typed !== undefined && !isSame(value, typed.before)
+        if (isComposing || !isTakenBack) event.continuePropagation()
+        if (isComposing) return
+        if (event.key === 'Enter' && event.ctrlKey) leave()
+        if (!isTakenBack) return
         event.preventDefault()
         setTyped({ text: shown === undefined ? typedOf(typed.before) : stands, before: typed.before })
         choose(path, typed.before)

@@ -92,6 +92,7 @@ describe('a record that is being made', () => {
       true,
       ['direction', 'object', 'giver', 'receiver'],
     ])
+    expect(emptyRecord('visit', made('visit'))['preparedByUs']).toBe(false)
     const named = withField(gift, ['object'], words('Lacquer painting'))
     expect(missingFields(withField(named, ['direction'], 'given')).map(({ name }) => name)).toEqual([
       'giver',
