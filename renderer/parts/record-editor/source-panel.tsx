@@ -1,6 +1,6 @@
-import { instantToLocal } from '#core/base'
+import { instantToLocal, partialDate, type PackLang } from '#core/base'
 import { fieldsOfRecord, type AnyRecord, type Evidence } from '#core/domain'
-import { fieldName } from '#core/language'
+import { fieldName, printDate } from '#core/language'
 import { useCall } from '#renderer/client'
 import { useSession } from '#renderer/parts'
 import { RecordLink, useLinks } from '#renderer/parts/pickers'
@@ -51,7 +51,7 @@ export const SourcePanel = ({ record, field: name, onClose }: Props) => {
       <ol className="changes">
         {changes.map(({ commit, at, by, before }) => (
           <li key={commit}>
-            <div>{t('editor.changedBy', { name: by, at: instantToLocal(at, office.zone).replace('T', ' ') })}</div>
+            <div>{t('editor.changedBy', { name: by, at: momentWords(at, office.zone, lang) })}</div>
             <div className="small muted">
               {t('editor.before', {
                 value: valueWords(field, before, lang, (id) => titles.get(id)?.title ?? '') || t('editor.nothing'),
@@ -62,6 +62,12 @@ export const SourcePanel = ({ record, field: name, onClose }: Props) => {
       </ol>
     </aside>
   )
+}
+
+/** A moment in the zone of the office, its day as the house writes it. */
+const momentWords = (at: string, zone: string, lang: PackLang): string => {
+  const [day = '', time = ''] = instantToLocal(at, zone).split('T')
+  return `${printDate(partialDate(day), lang, 'table')} ${time}`
 }
 
 /** The sources of the notes in a field, else those of the record. */
