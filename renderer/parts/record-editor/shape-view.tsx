@@ -1,4 +1,4 @@
-import type { Marking, PartialDate } from '#core/base'
+import { assertNever, type Marking, type PartialDate } from '#core/base'
 import type { Evidence, LocalText } from '#core/domain'
 import { ChoiceField, BooleanField } from './choice-field.tsx'
 import type { DrawnValue } from './context.tsx'
@@ -64,8 +64,19 @@ export const ShapeView = ({ shape, value, ...rest }: DrawnValue) => {
     case 'prose':
     case 'verbatim':
       return <TypedField {...rest} kind={shape.kind} value={value} rows={LONG_ROWS} />
-    default:
+    case 'line':
+    case 'day':
+    case 'instant':
+    case 'local-time':
+    case 'time':
+    case 'zone':
+    case 'lang':
+    case 'decimal':
+    case 'integer':
+    case 'sha':
       return <TypedField {...rest} kind={shape.kind} value={value} />
+    default:
+      return assertNever(shape)
   }
 }
 

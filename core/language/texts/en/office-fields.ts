@@ -59,6 +59,8 @@ export const officeFields = {
   withheld: 'Withheld',
   write: 'Write',
   wrongNames: 'Names not to use',
+  officer: 'Your name, as it stands under confirmations',
+  lockMinutes: 'Lock after, minutes',
 } as const
 
 /** The words of what can be chosen in them. */

@@ -59,6 +59,8 @@ export const officeFields = {
   withheld: 'Не включено',
   write: 'Писать',
   wrongNames: 'Названия, которых избегать',
+  officer: 'Ваше имя под подтверждениями',
+  lockMinutes: 'Блокировать через, мин.',
 } as const
 
 /** The words of what can be chosen in them. */

@@ -59,6 +59,8 @@ export const officeFields = {
   withheld: 'Không đưa vào',
   write: 'Viết',
   wrongNames: 'Tên không được dùng',
+  officer: 'Tên của bạn khi xác nhận',
+  lockMinutes: 'Khóa sau (phút)',
 } as const
 
 /** The words of what can be chosen in them. */

@@ -59,6 +59,8 @@ export const officeFields = {
   withheld: '未列入',
   write: '写作',
   wrongNames: '禁用名称',
+  officer: '您的署名（用于确认）',
+  lockMinutes: '自动锁定（分钟）',
 } as const
 
 /** The words of what can be chosen in them. */
