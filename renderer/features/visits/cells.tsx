@@ -72,19 +72,23 @@ type ChoiceProps<T extends string> = {
   readonly value: T
   readonly options: readonly Option<T>[]
   readonly onSave: (value: T) => void
+  readonly isMuted?: boolean
 }
 
 /** A cell with one of a few choices, behind a menu. */
-export const CellChoice = <T extends string>({ label, value, options, onSave }: ChoiceProps<T>) => {
+export const CellChoice = <T extends string>({ label, value, options, onSave, isMuted = false }: ChoiceProps<T>) => {
   const text = useTexts()
   const { readOnly } = useSession()
   const words = options.find((option) => option.value === value)?.label ?? value
-  if (readOnly !== undefined) return words
+  if (readOnly !== undefined) return <div className={isMuted ? 'small muted' : undefined}>{words}</div>
   return (
     <Menu
       label={label}
       trigger={
-        <AriaButton className="cell-button" aria-label={text('visits.cell', { what: label, value: words })}>
+        <AriaButton
+          className={isMuted ? 'cell-button small muted' : 'cell-button'}
+          aria-label={text('visits.cell', { what: label, value: words })}
+        >
           {words}
         </AriaButton>
       }

@@ -29,7 +29,7 @@ export const CommitmentsTab = ({ visit }: { readonly visit: VisitView }) => {
       {visit.noMeasurable !== null && <p>{visit.noMeasurable}</p>}
       <Part
         id="visit-commitments"
-        title={`${text('window.places.commitments')} · ${visit.commitments.length}`}
+        title={text('window.places.commitments')}
         actions={<Button onPress={() => go({ kind: 'commitments' })}>{text('visits.toLedger')}</Button>}
       >
         <div className="table-frame">

@@ -7,6 +7,7 @@ import { useNavigation, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { Button, Checkbox, Dialog, Labelled, Radios, Select, TextField } from '#renderer/ui'
 import { useActs } from './acts.ts'
+import { DateField, dateMeant, type DateTyped } from './date-typed.tsx'
 import { Finder } from './finder.tsx'
 import { LocalFields, trimmed, useLangName } from './local-fields.tsx'
 import { faultsOfForm, visitOfForm, type VisitFault, type VisitForm } from './visit-form.ts'
@@ -21,14 +22,14 @@ export const NewVisit = ({ onClose }: { readonly onClose: () => void }) => {
     partner: undefined,
     title: {},
     direction: 'in',
-    from: '',
-    to: '',
+    window: undefined,
     code: '',
     zone: office.zone,
     state: 'planned',
-    kind: 'official',
+    kind: 'none',
     languages: [office.language],
   })
+  const [dates, setDates] = useState<DateTyped>({ words: '', chosen: undefined })
   const [isTried, setTried] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const faults = isTried ? faultsOfForm(form) : []
@@ -86,16 +87,16 @@ export const NewVisit = ({ onClose }: { readonly onClose: () => void }) => {
             onChange={(direction) => put({ direction })}
             options={(['in', 'out'] as const).map((value) => ({ value, label: choice('direction', value) }))}
           />
-          <div className="row top">
-            <TextField
-              label={text('visits.firstDay')}
-              type="date"
-              value={form.from}
-              onChange={(from) => put({ from })}
-              fault={faultOf('window', 'day')}
-            />
-            <TextField label={text('visits.lastDay')} type="date" value={form.to} onChange={(to) => put({ to })} />
-          </div>
+          <DateField
+            label={label('window')}
+            hint={text('visits.datesHint')}
+            value={dates}
+            onChange={(next) => {
+              setDates(next)
+              put({ window: dateMeant(next, lang) })
+            }}
+            fault={faults.includes('window') ? text('visits.datesFault') : undefined}
+          />
         </div>
         <div className="column wide">
           <TextField

@@ -1,4 +1,4 @@
-import { isDay, isZone, partialDate } from '#core/base'
+import { isZone, partialDate } from '#core/base'
 import {
   emptyRecord,
   faultsOf,
@@ -14,8 +14,8 @@ export type VisitForm = {
   readonly partner: string | undefined
   readonly title: LocalText
   readonly direction: 'in' | 'out'
-  readonly from: string
-  readonly to: string
+  /** The dates as EDTF; undefined while none is read. */
+  readonly window: string | undefined
   readonly code: string
   readonly zone: string
   readonly state: VisitState
@@ -33,9 +33,7 @@ const codeOf = ({ code }: VisitForm): string => code.trim().toUpperCase()
 export const faultsOfForm = (form: VisitForm): readonly VisitFault[] => [
   ...(form.partner === undefined ? (['partner'] as const) : []),
   ...(Object.keys(form.title).length === 0 ? (['title'] as const) : []),
-  ...(isDay(form.from) && isDay(form.to === '' ? form.from : form.to) && form.from <= (form.to || form.from)
-    ? []
-    : (['window'] as const)),
+  ...(form.window === undefined ? (['window'] as const) : []),
   ...(/^[A-Z]{2,6}$/.test(codeOf(form)) ? [] : (['code'] as const)),
   ...(isZone(form.zone) ? [] : (['zone'] as const)),
   ...(form.languages.length === 0 ? (['languages'] as const) : []),
@@ -49,7 +47,7 @@ export const visitOfForm = (form: VisitForm, id: string, at: string, by: string)
     partner: form.partner,
     direction: form.direction,
     preparedByUs: true,
-    window: partialDate(form.to === '' || form.to === form.from ? form.from : `${form.from}/${form.to}`),
+    ...(form.window !== undefined && { window: partialDate(form.window) }),
     state: form.state,
     zone: form.zone,
     code: codeOf(form),

@@ -103,7 +103,7 @@ export const VisitPage = ({ id, tab, focus, packTab }: Props) => {
   )
 }
 
-const VisitHead = ({ visit: { row } }: { readonly visit: VisitView }) => {
+const VisitHead = ({ visit: { row, packLevel } }: { readonly visit: VisitView }) => {
   const text = useTexts()
   const { open } = useNavigation()
   return (
@@ -111,7 +111,7 @@ const VisitHead = ({ visit: { row } }: { readonly visit: VisitView }) => {
       <LinkButton onPress={() => open(row.partner)}>{row.partnerTitle}</LinkButton>
       <span className="numeric">{row.windowText}</span>
       <VisitStateChip state={row.state} />
-      <LevelChip level={row.marking} />
+      <LevelChip level={packLevel ?? row.marking} />
       {row.code !== null && <span className="muted">{row.code}</span>}
       {row.daysToGo !== null && <span className="muted numeric">{text('home.daysToGo', { count: row.daysToGo })}</span>}
     </p>

@@ -30,6 +30,14 @@ export const useMemberColumns = (onCapacity: (member: Member) => void): readonly
       values.map((value) => ({ value, label: choiceName({ group: 'participation', name }, value, lang) }))
     const did = (name: string, member: Member): string =>
       text('visits.did.field', { field: label(name), title: member.title })
+    const set = (name: 'role' | 'presence', member: Member, value: string): void =>
+      void acts.change(
+        'participation',
+        [member.participation],
+        did(name, member),
+        (one) => withField(one, [name], value),
+        'quiet',
+      )
     return [
       {
         id: 'place',
@@ -38,11 +46,6 @@ export const useMemberColumns = (onCapacity: (member: Member) => void): readonly
         isNumber: true,
         width: 56,
         cell: ({ place }) => place ?? '–',
-      },
-      {
-        id: 'photo',
-        label: text('visits.columns.photo'),
-        cell: ({ member }) => <Portrait attachment={member.portrait} name={member.title} />,
       },
       {
         id: 'name',
@@ -61,44 +64,24 @@ export const useMemberColumns = (onCapacity: (member: Member) => void): readonly
       },
       {
         id: 'role',
-        label: label('role'),
+        label: `${label('role')}, ${label('presence').toLocaleLowerCase(lang)}`,
         isSortable: true,
         cell: ({ member }) => (
-          <CellChoice
-            label={label('role')}
-            value={member.role}
-            options={choices('role', ROLES)}
-            onSave={(role) =>
-              void acts.change(
-                'participation',
-                [member.participation],
-                did('role', member),
-                (one) => ({ ...one, role }),
-                'quiet',
-              )
-            }
-          />
-        ),
-      },
-      {
-        id: 'presence',
-        label: label('presence'),
-        isSortable: true,
-        cell: ({ member }) => (
-          <CellChoice
-            label={label('presence')}
-            value={member.presence}
-            options={choices('presence', PRESENCES)}
-            onSave={(presence) =>
-              void acts.change(
-                'participation',
-                [member.participation],
-                did('presence', member),
-                (one) => ({ ...one, presence }),
-                'quiet',
-              )
-            }
-          />
+          <>
+            <CellChoice
+              label={label('role')}
+              value={member.role}
+              options={choices('role', ROLES)}
+              onSave={(role) => set('role', member, role)}
+            />
+            <CellChoice
+              label={label('presence')}
+              value={member.presence}
+              options={choices('presence', PRESENCES)}
+              onSave={(presence) => set('presence', member, presence)}
+              isMuted
+            />
+          </>
         ),
       },
       ...LINES.map((name): TableColumn<MemberRow> => ({
@@ -145,20 +128,23 @@ const NameCell = ({ member, isPlaced, onOpen }: NameProps) => {
   const { name } = member
   const main = name.romanised ?? name.own ?? member.title
   return (
-    <>
-      <LinkButton onPress={onOpen}>
-        <span className="strong" {...(name.romanised === null && name.ownLang !== null && { lang: name.ownLang })}>
-          {main}
-        </span>
-      </LinkButton>
-      {name.own !== null && name.own !== main && <div lang={name.ownLang ?? undefined}>{name.own}</div>}
-      {isPlaced && <div className="small muted">{member.reasonText}</div>}
-      {member.tiedWith.length > 0 && (
-        <Chip tone="warning" shape="half" edge="dashed">
-          {text('visits.shared', { count: member.tiedWith.length + 1, place: member.place })}
-        </Chip>
-      )}
-    </>
+    <div className="row top name-cell">
+      <Portrait attachment={member.portrait} name={member.title} />
+      <div className="grow">
+        <LinkButton onPress={onOpen}>
+          <span className="strong" {...(name.romanised === null && name.ownLang !== null && { lang: name.ownLang })}>
+            {main}
+          </span>
+        </LinkButton>
+        {name.own !== null && name.own !== main && <div lang={name.ownLang ?? undefined}>{name.own}</div>}
+        {isPlaced && <div className="small muted">{member.reasonText}</div>}
+        {member.tiedWith.length > 0 && (
+          <Chip tone="warning" shape="half" edge="dashed">
+            {text('visits.shared', { count: member.tiedWith.length + 1, place: member.place })}
+          </Chip>
+        )}
+      </div>
+    </div>
   )
 }
 

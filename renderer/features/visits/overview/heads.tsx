@@ -33,7 +33,7 @@ const HeadCard = ({ title, head }: { readonly title: string; readonly head: Head
           <LinkButton onPress={() => open(head.person)}>
             <span className="strong">{head.name.romanised ?? head.title}</span>
           </LinkButton>
-          {head.name.own !== null && head.name.own !== head.name.romanised && (
+          {head.name.own !== null && head.name.own !== (head.name.romanised ?? head.title) && (
             <div lang={head.name.ownLang ?? undefined}>{head.name.own}</div>
           )}
           {head.capacity.map((post) => (

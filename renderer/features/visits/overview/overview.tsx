@@ -166,6 +166,16 @@ const Facts = ({ visit }: Props) => {
           </div>
         ))}
         <div>
+          <dt className="small muted">{label('packLevel')}</dt>
+          <dd>
+            {visit.packLevel === null ? (
+              <span className="subtle">{text('visits.notRecorded')}</span>
+            ) : (
+              <LevelChip level={visit.packLevel} />
+            )}
+          </dd>
+        </div>
+        <div>
           <dt className="small muted">{fieldName({ group: 'any', name: 'marking' }, lang)}</dt>
           <dd>
             <LevelChip level={visit.row.marking} />

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { addMinutes, isDay, isZone } from '#core/base'
 import { emptyRecord, faultsOf, ProgrammeItem, type LocalText, type RecordInMaking } from '#core/domain'
-import { choiceName, faultName, fieldName, placeName } from '#core/language'
+import { choiceName, fieldName, placeName } from '#core/language'
 import { useCall } from '#renderer/client'
 import { useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { Button, Checkbox, Dialog, Labelled, Select, Switch, TextField } from '#renderer/ui'
 import { useActs } from '../acts.ts'
+import { DateField, dateMeant, type DateTyped } from '../date-typed.tsx'
 import { LocalFields, trimmed } from '../local-fields.tsx'
 import type { VisitView } from '../shapes.ts'
 import { timesOf } from './times.ts'
@@ -29,7 +30,11 @@ export const ItemDialog = ({ visit, day, record, onClose }: Props) => {
   const last = visit.programme.findLast((row) => day === undefined || row.day === day)
   const [activity, setActivity] = useState<LocalText>(record?.activity ?? {})
   const [kind, setKind] = useState<ProgrammeItem['kind']>(record?.kind ?? 'discussion')
-  const [on, setOn] = useState(record?.startsAt.slice(0, 10) ?? day ?? visit.row.from ?? '')
+  const [dayTyped, setDayTyped] = useState<DateTyped>({
+    words: record?.startsAt.slice(0, 10) ?? day ?? visit.row.from ?? '',
+    chosen: undefined,
+  })
+  const on = dateMeant(dayTyped, lang) ?? ''
   const [times, setTimes] = useState(
     () => timesWords(record) ?? (last === undefined ? '09:00–10:00' : last.endsAt.slice(11)),
   )
@@ -111,12 +116,12 @@ export const ItemDialog = ({ visit, day, record, onClose }: Props) => {
             fault={isTried && faults.activity ? text('editor.fault.required') : undefined}
           />
           <div className="row top">
-            <TextField
+            <DateField
               label={text('visits.day')}
-              type="date"
-              value={on}
-              onChange={setOn}
-              fault={isTried && faults.day ? faultName({ group: 'any', name: 'day' }, 'day', lang) : undefined}
+              hint={text('visits.dayHint')}
+              value={dayTyped}
+              onChange={setDayTyped}
+              fault={isTried && faults.day ? text('visits.dayFault') : undefined}
             />
             <TextField
               label={text('visits.columns.time')}

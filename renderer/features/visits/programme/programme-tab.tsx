@@ -95,7 +95,11 @@ export const ProgrammeTab = ({ visit, focus }: Props) => {
           id={`visit-day-${day}`}
           title={rows[0]?.dayText ?? day}
           actions={
-            <Button onPress={() => setAsked({ kind: 'new', day })} why={readOnly}>
+            <Button
+              aria-label={text('visits.cell', { what: text('visits.newItem'), value: rows[0]?.dayText ?? day })}
+              onPress={() => setAsked({ kind: 'new', day })}
+              why={readOnly}
+            >
               {text('visits.newItem')}
             </Button>
           }
