@@ -43,7 +43,10 @@ export const around = (records: Records, of: Id<RecordType>): readonly AnyRecord
     const isInside = homes.has(next.home) || next.id === record.id
     for (const { id } of referencesIn(next)) {
       const named = findRecord(records, id as Id<RecordType>)
-      if (named !== undefined && (isInside || FOLLOWED.has(named.type))) take(named)
+      if (named === undefined || !(isInside || FOLLOWED.has(named.type))) continue
+      take(named)
+      // One that gave way to another is still named by its own id.
+      if (named.id !== id) take((records[named.type] as ReadonlyMap<string, AnyRecord>).get(id))
     }
     if (next.type === 'person') for (const tenure of tenures.get(next.id) ?? []) take(tenure)
   }

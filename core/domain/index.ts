@@ -141,6 +141,7 @@ export {
   type ReferenceField,
 } from './records.ts'
 export { pathOfText, pathText, referencesIn, type FieldPath, type Reference } from './references.ts'
+export { refusedBy } from './refused-by.ts'
 export { refusedTogether } from './refused.ts'
 export { Relation } from './relation.ts'
 export { resolveSaidYear, windowEnded, type SaidYear } from './said-date.ts'

@@ -1,5 +1,5 @@
 import { earliestDay } from '#core/base'
-import { tableFor, type MeetingSide, type Records, type Visit } from '#core/domain'
+import { tableFor, type MeetingSide, type Participation, type Records, type Visit } from '#core/domain'
 import { orderOf, participationsOf, placedOf } from './delegations.ts'
 import { lookAt, type ViewGround } from './look.ts'
 import { reasonText } from './order-words.ts'
@@ -22,7 +22,7 @@ const suggestedFor = (records: Records, ground: ViewGround, visit: Visit, side: 
   const now = orderOf(look, visit, side).map(({ participation }) => participation.id)
   const coming = participationsOf(records, visit, side).filter(({ presence }) => presence !== 'absent')
   const byRule = { ...visit, orderBy: { ...visit.orderBy, [side]: 'precedence' as const } }
-  const freed = coming.map(({ order: _, orderReason: __, ...one }) => one)
+  const freed = coming.map(withoutHand)
   return {
     table: table === undefined ? null : { id: table.id, title: table.name },
     ties: table?.ties ?? [],
@@ -35,4 +35,10 @@ const suggestedFor = (records: Records, ground: ViewGround, visit: Visit, side: 
       tiedWith: sharedWith.map((one) => look.title(coming.find(({ id }) => id === one)?.person ?? one)),
     })),
   }
+}
+
+/** Somebody's part as the rule alone sees it. */
+const withoutHand = (one: Participation): Participation => {
+  const { order: _, orderReason: __, ...rest } = one
+  return rest
 }

@@ -14,7 +14,9 @@ import { vaultCalls } from './calls/vault.ts'
 import { viewCalls } from './calls/views.ts'
 import { visitCalls } from './calls/visits.ts'
 import type { LockState } from './dispatch.ts'
+import { housekeepingOf } from './housekeeping.ts'
 import { searchedSession } from './search-session.ts'
+import type { Session } from './session.ts'
 
 export type { ProgramPlace, VaultServiceGround } from './calls/ground.ts'
 
@@ -22,7 +24,7 @@ export type { ProgramPlace, VaultServiceGround } from './calls/ground.ts'
 export const vaultService = (
   ground: VaultServiceGround,
 ): { readonly service: Service; readonly lock: LockState & { readonly lock: () => Promise<void> } } => {
-  const { session, search } = searchedSession(ground.tell ?? (() => undefined))
+  const { session, search } = tidySession(ground)
   const deps: CallGround = { ...ground, session }
   const service: Service = {
     ...vaultCalls(deps),
@@ -40,4 +42,26 @@ export const vaultService = (
     ...searchCalls({ ...deps, search }),
   }
   return { service, lock: session }
+}
+
+/** The session with its index, and the housekeeping that begins with the unlocking and ends with the lock. */
+const tidySession = ({ tell, ground }: VaultServiceGround): ReturnType<typeof searchedSession> => {
+  const { session: inner, search } = searchedSession((event) => {
+    if (event.kind === 'changed') housekeeping.saved()
+    tell?.(event)
+  })
+  const session: Session = {
+    ...inner,
+    begin: async (open) => {
+      const opened = await inner.begin(open)
+      housekeeping.begin()
+      return opened
+    },
+    lock: async () => {
+      housekeeping.end()
+      await inner.lock()
+    },
+  }
+  const housekeeping = housekeepingOf(session, ground)
+  return { session, search }
 }

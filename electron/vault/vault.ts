@@ -5,6 +5,7 @@ import {
   changesFrom,
   FINAL,
   interruptedIn,
+  nextUndoIn,
   joined,
   reversed,
   rewound,
@@ -272,28 +273,7 @@ export const attachVault = async (parts: VaultParts) => {
     const edits = joined(own)
     const label = own[0]?.label ?? ''
     await commit({ label, by, edits: which === 'undo' ? reversed(edits) : edits }, { kind: which, of: step })
-    const state_ = which === 'undo' ? ('undone' as const) : ('done' as const)
-    return stepsOf(own).map((one) => ({ ...one, state: state_ }))[0]
-  }
-
-  /** What an undo would take back next: only as much of the history is read as that takes. */
-  async function nextUndo(): Promise<Omit<Step, 'edits'> | typeof FINAL | undefined> {
-    const list: Change[] = []
-    for await (const change of changesFrom(fs, places, keys, state.head)) {
-      list.push(change)
-      const { undo } = targetsOf(list)
-      if (undo === FINAL) return FINAL
-      if (undo !== undefined)
-        return {
-          step: undo,
-          label: change.label,
-          by: change.by,
-          at: change.at,
-          commits: [change.commit],
-          state: 'done',
-        }
-    }
-    return undefined
+    return stepsOf(own).map((one): Step => ({ ...one, state: which === 'undo' ? 'undone' : 'done' }))[0]
   }
 
   const pinOf = (name: string, by: string): Pin => ({ commit: state.head.commit, name, by, at: instant(ground) })
@@ -328,8 +308,8 @@ export const attachVault = async (parts: VaultParts) => {
       inTurn(() => commit(change, change.final === true ? { kind: 'edit', final: true } : { kind: 'edit' })),
     undo: (by: string) => inTurn(() => turnBack(by, 'undo')),
     redo: (by: string) => inTurn(() => turnBack(by, 'redo')),
-    /** What an undo would take back, as far as it is to be named. */
-    nextUndo: () => inTurn(nextUndo),
+    /** What an undo would take back. */
+    nextUndo: () => inTurn(() => nextUndoIn(changesFrom(fs, places, keys, state.head))),
     /** The steps of the history, newest first. */
     log: (): Promise<readonly Step[]> => inTurn(async () => stepsOf(await changes())),
     /** What became of one record, newest first: who, when, under which label, and what it was before. */

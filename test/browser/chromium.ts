@@ -35,7 +35,7 @@ const inCache = async <T>(act: (carried: Carried) => Promise<T>): Promise<T> => 
   const before = process.env['TMPDIR']
   process.env['TMPDIR'] = CACHE
   try {
-    return await act((await import('@sparticuz/chromium')) as unknown as Carried)
+    return await act(await import('@sparticuz/chromium'))
   } finally {
     if (before === undefined) delete process.env['TMPDIR']
     else process.env['TMPDIR'] = before

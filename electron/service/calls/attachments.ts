@@ -1,4 +1,4 @@
-import { err, newId, numberToInstant, ok, type Id } from '#core/base'
+import { err, newId, numberToInstant, ok } from '#core/base'
 import type { ATTACHMENT_ROWS } from '#core/contract'
 import { Attachment } from '#core/domain'
 import type { CallGround, Calls, NamesOf } from './ground.ts'
@@ -55,7 +55,7 @@ export const attachmentCalls = ({
       return ok(after)
     },
     'attachments.read': async ({ id }) => {
-      const record = storedIn(await session.records(), id as Id)
+      const record = storedIn(await session.records(), id)
       const { vault } = session.opened()
       if (record?.type !== 'attachment' || !vault.holds(id)) return err({ code: 'object-missing', what: id })
       return ok({ bytes: await vault.attachment(id), kind: record.kind })

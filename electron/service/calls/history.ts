@@ -15,9 +15,9 @@ export const historyCalls = ({ session }: CallGround): Calls<NamesOf<typeof HIST
       commit,
       state === 'done' ? edits : edits.map(({ before, after }) => ({ before: after, after: before })),
     )
-    const told = loggedStep(step.value)
-    session.tell({ kind: 'changed', commit, records: told.records })
-    return ok(told)
+    const logged = loggedStep(step.value)
+    session.tell({ kind: 'changed', commit, records: logged.records })
+    return ok(logged)
   }
   return {
     'history.undo': ({ by }) => told(session.opened().vault.undo(by), 'nothing-to-undo'),

@@ -1,15 +1,14 @@
-import { err, instantToNumber, newId, numberToInstant, ok, type Id, type Result } from '#core/base'
+import { err, instantToNumber, newId, numberToInstant, ok, type Result } from '#core/base'
 import type { AppError, SavedRecords } from '#core/contract'
 import {
   everyRecord,
   mergedInto,
   readRecord,
   referencesIn,
-  refusedTogether,
+  refusedBy,
   restored,
   trashed,
   unmerged,
-  withRecords,
   type AnyRecord,
   type Records,
   type RecordType,
@@ -36,7 +35,7 @@ export const recordEditCalls = ({ ground, session }: CallGround): Calls<Names> =
   ): Promise<Result<SavedRecords, AppError>> => {
     const records = await session.records()
     const after = edits.flatMap((edit) => edit.after ?? [])
-    const together = refusedTogether(withRecords(records, after))
+    const together = refusedBy(records, edits)
     if (together.length > 0) return err({ code: 'change-refused', problems: together })
     const status = await session.commit({ label, by, edits, ...(step !== undefined && { step }) })
     return ok({ commit: status.commit, records: after })
@@ -72,7 +71,8 @@ export const recordEditCalls = ({ ground, session }: CallGround): Calls<Names> =
         const held = stored[index]
         if ((held?.updatedAt ?? null) !== before) return err({ code: 'changed-elsewhere', what: id })
         if (record === null) {
-          changes.push({ before: held ?? null, after: null })
+          if (held === undefined) return err({ code: 'bad-input', what: id })
+          changes.push({ before: held, after: null })
           continue
         }
         const made = {
@@ -81,7 +81,7 @@ export const recordEditCalls = ({ ground, session }: CallGround): Calls<Names> =
           updatedAt: at,
           updatedBy: named.by,
         }
-        const read = readRecord({ ...(record as object), id, ...made }, 'this-version')
+        const read = readRecord(withKept(record as object, held, { id, ...made }), 'this-version')
         if (!read.ok) return err({ code: 'change-refused', problems: read.error })
         changes.push({ before: held ?? null, after: read.value })
       }
@@ -134,6 +134,17 @@ export const recordEditCalls = ({ ground, session }: CallGround): Calls<Names> =
   }
 }
 
+/** A record as it was given, but for what only calls of their own change: whether it lies in the trash, and what it gave way to. */
+const withKept = (record: object, held: AnyRecord | undefined, made: object): object => {
+  const { trashedAt: _, mergedInto: __, ...rest } = record as Partial<AnyRecord>
+  return {
+    ...rest,
+    ...(held?.trashedAt !== undefined && { trashedAt: held.trashedAt }),
+    ...(held?.mergedInto !== undefined && { mergedInto: held.mergedInto }),
+    ...made,
+  }
+}
+
 /** A record as it stands, merged and trashed ones too. */
 export const storedIn = (records: Records, id: string): AnyRecord | undefined => {
   const type = id.slice(0, id.indexOf(':')) as RecordType
@@ -147,5 +158,5 @@ export const namersOf = (
   beyond: ReadonlySet<string>,
 ): readonly AnyRecord[] =>
   [...everyRecord(records)].filter(
-    (one) => !beyond.has(one.id) && (named.has(one.home) || referencesIn(one).some(({ id }) => named.has(id as Id))),
+    (one) => !beyond.has(one.id) && (named.has(one.home) || referencesIn(one).some(({ id }) => named.has(id))),
   )

@@ -1,6 +1,6 @@
 import { err, instantToNumber, numberToInstant, ok } from '#core/base'
 import type { VERSION_ROWS } from '#core/contract'
-import { everyRecord, refusedTogether, withRecords, type AnyRecord } from '#core/domain'
+import { everyRecord, refusedBy, type AnyRecord } from '#core/domain'
 import type { CallGround, Calls, NamesOf } from './ground.ts'
 import { namersOf, storedIn } from './record-edits.ts'
 
@@ -40,7 +40,7 @@ export const versionCalls = ({ ground, session }: CallGround): Calls<NamesOf<typ
     for (const before of added) edits.push({ before, after: null })
     if (edits.length === 0) return ok({ commit: vault.status().commit, records: [] })
     const after = edits.flatMap((edit) => edit.after ?? [])
-    const together = refusedTogether(withRecords(now, after))
+    const together = refusedBy(now, edits)
     if (together.length > 0) return err({ code: 'change-refused', problems: together })
     const status = await session.commit({ label, by, edits })
     return ok({ commit: status.commit, records: after })

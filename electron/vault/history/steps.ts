@@ -39,6 +39,20 @@ export const targetsOf = (
 /** What stands in the place of a step that could be undone when a final one comes first. */
 export const FINAL = Symbol('final')
 
+/** What an undo would take back next, from changes newest first: no more of them is read than that takes. */
+export const nextUndoIn = async (
+  changes: AsyncIterable<Change>,
+): Promise<Pick<Change, 'step' | 'label' | 'by' | 'at'> | typeof FINAL | undefined> => {
+  const read: Change[] = []
+  for await (const change of changes) {
+    read.push(change)
+    const { undo } = targetsOf(read)
+    if (undo === FINAL) return FINAL
+    if (undo !== undefined) return change
+  }
+  return undefined
+}
+
 /** The steps of a history, newest first, each with whether it stands. */
 export const stepsOf = (changes: readonly Change[]): readonly Step[] => {
   const settled = new Map<string, Step['state']>()

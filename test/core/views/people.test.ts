@@ -90,3 +90,47 @@ describe('counterparts', () => {
     }
   })
 })
+
+describe('a person', () => {
+  test('C3 names stand by script, posts by today and then by date, with the sentence each rests on', () => {
+    const [, guest] = [...publicRecord.person.values()]
+    const view = personView(publicRecord, reader(), { person: guest?.id ?? '' })
+    expect(view?.posts.map(({ label }) => label)).toEqual([
+      'Vice Chairman, KPRF',
+      'Chairman, State Duma Committee for CIS Affairs, Eurasian Integration and Relations with Compatriots',
+    ])
+    expect(view?.posts.every(({ cited }) => cited[0]?.exact !== undefined)).toBe(true)
+    expect(view?.statements.length).toBe(6)
+    expect(view?.usedIn.map(({ type }) => type)).toContain('tenure')
+  })
+
+  test('a person tells what was met, said, owed and given, and how many cautions there are, never their words', () => {
+    const verkhovtsev = [...sample.person.values()].find(({ names }) =>
+      names.some(({ text }) => text === 'Artyom Verkhovtsev'),
+    )
+    const view = personView(sample, reader('vi'), { person: verkhovtsev?.id ?? '' })
+    expect(view?.lastMet?.date.text).toBe('18/6/2026')
+    expect(view?.cautions).toBe(verkhovtsev?.cautions.length)
+    for (const caution of verkhovtsev?.cautions ?? []) {
+      for (const { text } of Object.values(caution.text)) expect(JSON.stringify(view)).not.toContain(text)
+    }
+  })
+
+  test('N8 two people of one printed name both stand in a picker with their posts, and none is chosen', () => {
+    const two = [1, 2].flatMap((n) => [
+      aPerson(n, { names: [latin('Doan Hai Duong')] }),
+      aPost(n, { label: { en: { official: n === 1 ? 'Vice Chair' : 'Director of Culture' } } }),
+      aTenure(n, { from: on('2024') }),
+    ])
+    const records = withRecords(recordsOf(...two), [aPerson(3, { names: [latin('Lê Lan')] })])
+    const hits = personHits(records, reader(), [idOf('person', 1), idOf('person', 2), idOf('person', 3)])
+    expect(hits.map(({ posts, sharesName }) => [posts, sharesName])).toEqual([
+      [['Vice Chair'], true],
+      [['Director of Culture'], true],
+      [[], false],
+    ])
+    expect(personView(records, reader(), { person: idOf('person', 1) })?.namesakes).toEqual([
+      { id: idOf('person', 2), title: 'Doan Hai Duong', posts: ['Director of Culture'] },
+    ])
+  })
+})
