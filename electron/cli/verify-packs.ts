@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { err, ok, type Result } from '#core/base'
+import { err, ok, type Result, compareText } from '#core/base'
 import type { VerifiedFile } from '#core/contract'
 import type { Texts } from '#core/language'
 import { readManifest, type ReadManifest } from '#electron/service'
@@ -59,7 +59,7 @@ const besides = async (files: readonly string[]): Promise<readonly string[]> => 
   const folders = [...new Set(files.map((file) => path.dirname(file)))]
   const lists = await Promise.all(
     folders.map(async (folder) =>
-      (await readdir(folder).catch(() => [])).toSorted().map((name) => path.join(folder, name)),
+      (await readdir(folder).catch((): string[] => [])).toSorted(compareText).map((name) => path.join(folder, name)),
     ),
   )
   return lists.flat().filter((file) => file.endsWith('.manifest.json'))

@@ -74,7 +74,7 @@ describe('a breach of the table of rooms is seen', () => {
   test('only the port of transport reaches the service', () => {
     const http = "import { dispatch } from '#electron/service'\nexport const answer = dispatch\n"
     expect(breachesWith({ 'electron/transport/http.ts': http })).toEqual([
-      'electron/transport/http.ts:1: electron/transport/http imports electron/service: electron/transport/http may import core/contract, electron/transport/port',
+      'electron/transport/http.ts:1: electron/transport/http imports electron/service: electron/transport/http may import core/base, core/contract, electron/transport/port, electron/transport/headers, electron/transport/window-files',
     ])
   })
 
