@@ -1,7 +1,8 @@
-import { useCall, useShell } from '#renderer/client'
+import { useCall } from '#renderer/client'
 import { faultWords, useOfferedCommands, useSavingState, useSession } from '#renderer/parts'
 import { localeOf, useLang, useTexts } from '#renderer/text'
-import { Button, LinkButton } from '#renderer/ui'
+import { LinkButton } from '#renderer/ui'
+import { LockWords } from './lock-words.tsx'
 
 /** What a person should always see: whether all is saved, what undo would take back, and when the window locks. */
 export const StatusBar = () => {
@@ -25,19 +26,6 @@ export const StatusBar = () => {
 }
 
 const USUAL_LOCK_MINUTES = 5
-
-const LockWords = ({ minutes }: { readonly minutes: number }) => {
-  const text = useTexts()
-  const shell = useShell()
-  return (
-    <span className="row">
-      <span className="subtle">{text('window.locksAfter', { count: minutes })}</span>
-      <Button kind="quiet" onPress={() => void shell.lock()}>
-        {text('window.commands.lock')}
-      </Button>
-    </span>
-  )
-}
 
 const SavingWords = () => {
   const text = useTexts()
