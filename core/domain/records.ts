@@ -108,8 +108,12 @@ export function getRecord<T extends RecordType>(records: Records, id: Id<T>): Re
   return record
 }
 
+type ById = ReadonlyMap<string, AnyRecord>
 type Index = ReadonlyMap<string, readonly AnyRecord[]>
-const indexes = new WeakMap<Records, Map<string, Index>>()
+
+/** By the map of a type: a change of other types leaves its indexes as they are. */
+const indexes = new WeakMap<ById, Map<string, Index>>()
+const losers = new WeakMap<ById, ReadonlyMap<string, readonly string[]>>()
 
 /** The records in use of a type whose field names an id, the tenures of a person: looked up, not searched. */
 export function recordsWith<T extends RecordType>(
@@ -119,15 +123,20 @@ export function recordsWith<T extends RecordType>(
   id: Id,
 ): readonly RecordByType[T][] {
   const index = indexOf(records, type, field)
-  return (index.get(winnerOf(records, id)) ?? []) as readonly RecordByType[T][]
+  const winner = winnerOf(records, id)
+  const named = index.get(winner) ?? []
+  const others = losersOf(records, winner).flatMap((one) => index.get(one) ?? [])
+  if (others.length === 0) return named as readonly RecordByType[T][]
+  const all = new Set([...named, ...others])
+  return [...all].toSorted((a, b) => compareText(a.id, b.id)) as unknown as readonly RecordByType[T][]
 }
 
 function indexOf(records: Records, type: RecordType, field: string): Index {
-  const known = indexes.get(records) ?? new Map<string, Index>()
-  indexes.set(records, known)
-  const key = `${type}.${field}`
-  const index = known.get(key) ?? buildIndex(records, type, field)
-  known.set(key, index)
+  const map: ById = records[type]
+  const known = indexes.get(map) ?? new Map<string, Index>()
+  indexes.set(map, known)
+  const index = known.get(field) ?? buildIndex(records, type, field)
+  known.set(field, index)
   return index
 }
 
@@ -135,14 +144,30 @@ function buildIndex(records: Records, type: RecordType, field: string): Index {
   const index = new Map<string, AnyRecord[]>()
   for (const record of liveOf(records, type)) {
     const value = (record as unknown as Readonly<Record<string, string | readonly string[] | undefined>>)[field]
-    for (const id of new Set([value ?? []].flat())) {
-      const key = winnerOf(records, id as Id)
+    for (const key of new Set([value ?? []].flat())) {
       const list = index.get(key)
       if (list === undefined) index.set(key, [record])
       else list.push(record)
     }
   }
   return index
+}
+
+/** The ids that were merged into a record, over as many steps as it took. */
+function losersOf(records: Records, winner: string): readonly string[] {
+  const type = typeOfId(winner as Id)
+  if (!isRecordType(type)) return []
+  const map: ById = records[type]
+  const known = losers.get(map)
+  if (known !== undefined) return known.get(winner) ?? []
+  const made = new Map<string, string[]>()
+  for (const { id, mergedInto } of map.values()) {
+    if (mergedInto === undefined) continue
+    const key = winnerOf(records, id)
+    if (key !== id) made.set(key, [...(made.get(key) ?? []), id])
+  }
+  losers.set(map, made)
+  return made.get(winner) ?? []
 }
 
 const winnerOf = (records: Records, id: Id): string => findRecord(records, id as Id<RecordType>)?.id ?? id

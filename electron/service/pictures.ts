@@ -17,15 +17,28 @@ type Deps = { readonly worker: Pick<WorkerJobs, 'portrait'>; readonly digest: Di
 /** Reads the picture of an attachment. */
 export type ReadPortrait = (attachment: Attachment) => Promise<ReadOne>
 
-/** Reads each picture once, for all the documents of one order. */
+/** Reads each picture once until it is replaced; one that is not there is looked for again. */
 export const portraitReader = (deps: Deps): ReadPortrait => {
-  const known = new Map<string, Promise<ReadOne>>()
+  const known = new Map<string, Kept>()
   return (attachment) => {
-    const reading = known.get(attachment.id) ?? readOne(attachment, deps)
-    known.set(attachment.id, reading)
+    const { id, blob, sha256 } = attachment
+    const kept = known.get(id)
+    if (kept !== undefined && kept.blob === blob && kept.sha256 === sha256) return kept.reading
+    const reading = readOne(attachment, deps)
+    const made = { blob, sha256, reading }
+    known.set(id, made)
+    const forget = (): void => {
+      if (known.get(id) === made) known.delete(id)
+    }
+    void reading.then((one) => ('code' in one && NOT_THERE.has(one.code) ? forget() : undefined), forget)
     return reading
   }
 }
+
+/** What may be there at another time. */
+const NOT_THERE: ReadonlySet<string> = new Set(['picture-missing', 'picture-altered'])
+
+type Kept = Pick<Attachment, 'blob' | 'sha256'> & { readonly reading: Promise<ReadOne> }
 
 /** Reads, checks and re-encodes the portraits of these people; one that is missing, altered or damaged is left out. */
 export const loadPictures = async (

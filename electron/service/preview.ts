@@ -33,11 +33,12 @@ export type Asking = () => Promise<Result<{ readonly records: Records; readonly 
 /** Draws and checks packs. A preview is made by the calls that make a draft, so that their bytes are equal. */
 export const previewsOf = (deps: PackDeps) => {
   const inTurn = newestWaits()
+  const readPortrait = portraitReader(deps)
   let drawn: Drawn | undefined
 
   const prepareFirst = async (records: Records, wish: Wish): Promise<Result<Prepared, OrderProblem>> => {
     const resolved = resolveRequest(records, { ...wish, issue: { kind: 'draft' } })
-    return resolved.ok ? prepare(records, resolved.value, portraitReader(deps), deps) : resolved
+    return resolved.ok ? prepare(records, resolved.value, readPortrait, deps) : resolved
   }
 
   const draw = async (records: Records, wish: Wish): Promise<Result<PreviewedPack, OrderProblem>> => {
@@ -144,8 +145,12 @@ const placesIn = (named: readonly NamedBlock[], layout: Layout) => {
       .flatMap(({ number, blocks }) => blocks.map(({ block }) => [block, number] as const))
       .toReversed(),
   )
+  const printing = new Map<string, number[]>()
+  for (const [at, { records }] of named.entries())
+    for (const id of records) printing.set(id, [...(printing.get(id) ?? []), at])
   return (finding: Finding): { readonly block?: string; readonly page?: number } => {
-    const prints = named.filter((one) => one.records.some((id) => finding.records.includes(id)))
+    const places = new Set(finding.records.flatMap((id) => printing.get(id) ?? []))
+    const prints = [...places].toSorted((a, b) => a - b).flatMap((at) => named[at] ?? [])
     const here = prints.filter((one) => finding.section === undefined || one.section === finding.section)
     const block = (here.findLast((one) => one.row !== undefined) ?? here[0] ?? prints[0])?.block
     const page = finding.page ?? (block === undefined ? undefined : pages.get(block))

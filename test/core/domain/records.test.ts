@@ -17,6 +17,15 @@ describe('records', () => {
     expect(recordsWith(records, 'tenure', 'person', loser.id)).toEqual([aTenure(2)])
   })
 
+  test('what names a record and what names one that was merged into it stand together, in the order of their ids', () => {
+    const tenures = [aTenure(1, { person: loser.id }), aTenure(2, { person: idOf('person', 1) })]
+    const merged = recordsOf(loser, aPerson(1), ...tenures, aTenure(3, { person: idOf('person', 4) }))
+    expect(recordsWith(merged, 'tenure', 'person', loser.id)).toEqual(tenures)
+    const apart = withRecords(merged, [aPerson(2)])
+    expect(recordsWith(apart, 'tenure', 'person', idOf('person', 1))).toEqual(tenures.slice(1))
+    expect(recordsWith(merged, 'tenure', 'person', idOf('person', 1))).toEqual(tenures)
+  })
+
   test('a merge that leads back to itself ends', () => {
     const round = recordsOf(
       aPerson(1, { mergedInto: idOf('person', 2) }),

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { assert } from '#core/base'
+import { startWorkerHere } from '#electron/worker'
+import { fontReader } from '../../../electron/resources.ts'
 import { servedSample } from '../../build/served.ts'
 
 const NOW = '2026-11-22T02:00:00Z' as never
@@ -17,6 +19,26 @@ describe('the preview of a pack', () => {
     expect(shown.value.findings.map(({ id, message }) => [id, message])).toEqual(
       made.value.findings.map(({ id, message }) => [id, message]),
     )
+  })
+
+  test('the portraits of a pack are read once for all its previews', async () => {
+    const worker = startWorkerHere({ readFont: fontReader() })
+    let read = 0
+    const { ask } = await servedSample({
+      worker: () => ({
+        ...worker,
+        portrait: (job) => {
+          read += 1
+          return worker.portrait(job)
+        },
+      }),
+    })
+    await ask('packs.preview', wish)
+    const first = read
+    const again = await ask('packs.preview', wish)
+    await ask('packs.check', wish)
+    assert(again.ok, 'a preview')
+    expect([first > 0, read]).toEqual([true, first])
   })
 
   test('one preview waits at most: the newest; an older one that waits is superseded', async () => {
