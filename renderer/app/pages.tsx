@@ -15,6 +15,10 @@ const RecordEditor = lazy(() =>
 
 const HomePage = lazy(() => import('#renderer/features/home').then((door) => ({ default: door.HomePage })))
 
+const CommitmentsPage = lazy(() =>
+  import('#renderer/features/commitments').then((door) => ({ default: door.CommitmentsPage })),
+)
+
 /** What is drawn at each kind of place. */
 export const PAGES: { readonly [Kind in PlaceKind]: (place: Extract<Place, { kind: Kind }>) => ReactNode } = {
   home: () => <HomePage />,
@@ -25,7 +29,7 @@ export const PAGES: { readonly [Kind in PlaceKind]: (place: Extract<Place, { kin
   person: () => <Bare kind="person" />,
   meetings: () => <Bare kind="meetings" />,
   meeting: () => <Bare kind="meeting" />,
-  commitments: () => <Bare kind="commitments" />,
+  commitments: (place) => <CommitmentsPage view={place.view} focus={place.focus} />,
   library: () => <Bare kind="library" />,
   record: (place) => <RecordPage id={place.id} field={place.field} />,
   templates: () => <Bare kind="templates" />,

@@ -5,7 +5,18 @@ export type Tone = 'plain' | 'accent' | 'danger' | 'warning' | 'success'
 
 /** A drawn shape that carries a state beside its word, so that it is told apart without colour. */
 export type Shape =
-  'circle' | 'disc' | 'half' | 'triangle' | 'square' | 'diamond' | 'check' | 'cross' | 'arrow' | 'none'
+  | 'circle'
+  | 'disc'
+  | 'half'
+  | 'triangle'
+  | 'square'
+  | 'diamond'
+  | 'check'
+  | 'cross'
+  | 'arrow'
+  | 'clock'
+  | 'barred'
+  | 'none'
 
 const PATHS: Readonly<Record<Exclude<Shape, 'none'>, ReactNode>> = {
   circle: <circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" strokeWidth="1.5" />,
@@ -21,6 +32,18 @@ const PATHS: Readonly<Record<Exclude<Shape, 'none'>, ReactNode>> = {
   diamond: <path d="M6 1 11 6 6 11 1 6z" fill="none" stroke="currentColor" strokeWidth="1.5" />,
   check: <path d="m2 6.5 2.8 2.8L10.2 3" fill="none" stroke="currentColor" strokeWidth="2" />,
   cross: <path d="m2.5 2.5 7 7m0-7-7 7" fill="none" stroke="currentColor" strokeWidth="1.8" />,
+  clock: (
+    <>
+      <circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" strokeWidth="1.5" />
+      <path d="M6 6V2a4 4 0 0 1 4 4z" fill="currentColor" />
+    </>
+  ),
+  barred: (
+    <>
+      <circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" strokeWidth="1.5" />
+      <path d="M3 9 9 3" fill="none" stroke="currentColor" strokeWidth="1.5" />
+    </>
+  ),
   arrow: <path d="M2 6h7M6.5 3 10 6 6.5 9" fill="none" stroke="currentColor" strokeWidth="1.5" />,
 }
 

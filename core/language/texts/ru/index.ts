@@ -3,6 +3,7 @@
 // Must never hold a text that another language lacks.
 import { checks } from './checks.ts'
 import { command } from './command.ts'
+import { commitments } from './commitments.ts'
 import { desktop } from './desktop.ts'
 import { details } from './details.ts'
 import { editor } from './editor.ts'
@@ -26,6 +27,7 @@ export const ru = {
   kinds,
   checks,
   command,
+  commitments,
   desktop,
   details,
   host,

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { choiceName, languageName, textsFor } from '#core/language'
+import { launchChromium } from './chromium.ts'
+import { axeFaults, openPage, PASSPHRASE, shoot } from './page.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchChromium()
+}, 120_000)
+afterAll(() => browser.close())
+
+const t = textsFor('en')
+const OFFICER = 'Lê Thị Mai'
+const DAY_MS = 86_400_000
+const C1 = 'Draft rules of the choir festival'
+const C2 = 'Mission of a hydrologist'
+const C3 = 'Training of ten young conductors'
+
+/** A vault with the sample in it. */
+const withSample = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: languageName('en', 'en') }).click()
+  await page.getByLabel(t('gate.by')).fill(OFFICER)
+  await page.getByLabel(t('gate.passphrase'), { exact: true }).fill(PASSPHRASE)
+  await page.getByLabel(t('gate.again')).fill(PASSPHRASE)
+  await page.getByRole('button', { name: t('gate.make'), exact: true }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: t('gate.saveKey') }).click()
+  await download
+  await page.getByRole('button', { name: t('gate.goOn') }).click()
+  await page.getByRole('button', { name: t('home.loadSample') }).click()
+  await page.getByRole('tab', { name: t('visits.tabs.overview') }).waitFor()
+}
+
+const goTo = async (page: Page, place: 'home' | 'commitments'): Promise<void> => {
+  await page
+    .getByRole('navigation', { name: t('window.rail') })
+    .getByRole('button', { name: t(`window.places.${place}`) })
+    .click()
+  await page.getByRole('heading', { level: 1, name: t(`window.places.${place}`) }).waitFor()
+}
+
+const openView = async (page: Page, view: 'overdue' | 'all'): Promise<void> => {
+  await page.getByRole('tab', { name: t(`commitments.view.${view}`) }).click()
+}
+
+/** The rows of the ledger that is open, each as its words. */
+const rowsOf = (page: Page) =>
+  page
+    .getByRole('tabpanel')
+    .getByRole('grid')
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader') })
+
+/** The words of each row that is open, and of its chip. */
+const wordsOf = async (page: Page): Promise<readonly (readonly string[])[]> => {
+  await rowsOf(page).first().waitFor()
+  return Promise.all(
+    (await rowsOf(page).all()).map(async (row) => [
+      (await row.getByRole('rowheader').locator('span').first().innerText()).trim(),
+      (await row.locator('.chip').first().innerText()).trim(),
+    ]),
+  )
+}
+
+/** What the table of the chart says under all quarters. */
+const totalsRow = async (page: Page): Promise<readonly string[]> => {
+  const cells = page
+    .getByRole('grid', { name: t('commitments.chart.title') })
+    .getByRole('row', { name: t('commitments.chart.all') })
+    .getByRole('gridcell')
+  return cells.allInnerTexts()
+}
+
+describe('J4 commitments', () => {
+  test('are seen when overdue, changed together as one act, kept only with evidence or none, and charted as counted', async () => {
+    const first = await openPage(browser, { lang: 'en' })
+    await withSample(first.page)
+    await goTo(first.page, 'commitments')
+    await openView(first.page, 'overdue')
+    expect(await wordsOf(first.page)).toEqual([[C1, t('kinds.chip.overdue')]])
+    expect(await rowsOf(first.page).locator('.chip.thick svg').count()).toBe(1)
+    await goTo(first.page, 'home')
+    expect(await first.page.getByText(t('home.kinds.overdue'), { exact: true }).count()).toBe(1)
+    expect(first.faults).toEqual([])
+    first.host.advance(49 * DAY_MS)
+    await first.close()
+
+    const { page, text, elsewhere, faults, close } = await openPage(browser, {
+      lang: 'en',
+      home: first.host.home,
+      now: '2027-01-10T09:00:00+07:00',
+    })
+    try {
+      await page.getByLabel(text('gate.passphrase'), { exact: true }).fill(PASSPHRASE)
+      await page.getByRole('button', { name: text('gate.unlock'), exact: true }).click()
+      await page.getByRole('heading', { level: 1, name: text('window.places.home') }).waitFor()
+      await page.getByText(text('home.kinds.overdue'), { exact: true }).first().waitFor()
+      expect(await page.getByText(text('home.kinds.overdue'), { exact: true }).count()).toBe(3)
+      await goTo(page, 'commitments')
+      await openView(page, 'overdue')
+      const overdue = [C1, C2, C3].map((words) => [words, text('kinds.chip.overdue')])
+      expect(await wordsOf(page)).toEqual(overdue)
+      expect(await rowsOf(page).locator('.chip.thick svg').count()).toBe(3)
+      const dates = await rowsOf(page).allInnerTexts()
+      expect(await axeFaults(page)).toEqual([])
+      await shoot(page, 'commitments-overdue-en')
+
+      await rowsOf(page).first().focus()
+      await page.keyboard.press('Space')
+      await page.keyboard.press('Shift+ArrowDown')
+      await page.keyboard.press('Shift+ArrowDown')
+      await page.getByText(text('commitments.selected', { count: 3 })).waitFor()
+      expect(await axeFaults(page)).toEqual([])
+      await page.getByRole('button', { name: text('commitments.setDue') }).click()
+      await page.getByRole('dialog').getByRole('textbox').fill('2027-02-01')
+      await page.getByText(text('editor.understood', { date: '1 February 2027' })).waitFor()
+      expect(await axeFaults(page)).toEqual([])
+      await page.keyboard.press('Enter')
+      await page.getByText(text('commitments.noneIn.overdue')).waitFor()
+      await page.getByRole('tab', { name: text('commitments.view.overdue') }).focus()
+      await page.keyboard.press('Control+z')
+      await page
+        .getByText(text('window.undone', { label: '' }).trim())
+        .first()
+        .waitFor()
+      await rowsOf(page).nth(2).waitFor()
+      expect(await rowsOf(page).allInnerTexts()).toEqual(dates)
+
+      await rowsOf(page).nth(2).focus()
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { level: 1, name: C3 }).waitFor()
+      await page.getByRole('button', { name: text('commitments.move.kept') }).click()
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: text('commitments.move.kept') })
+        .click()
+      await page.getByText(text('commitments.needs.evidence')).waitFor()
+      expect(await axeFaults(page)).toEqual([])
+      await shoot(page, 'commitment-keep-en')
+      await page.getByRole('button', { name: text('commitments.noEvidenceAct') }).click()
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: text('commitments.move.kept') })
+        .click()
+      const turn = page
+        .getByRole('grid', { name: text('commitments.history') })
+        .getByRole('row', { name: choiceName({ group: 'commitment', name: 'state' }, 'kept', 'en') })
+      expect((await turn.innerText()).split(/\s*\t\s*/)).toEqual(['Kept', '10 Jan 2027', OFFICER, 'none', '–'])
+      const lapse = page.getByRole('button', { name: text('commitments.move.lapsed') })
+      expect(await lapse.getAttribute('aria-disabled')).toBe('true')
+      await page.keyboard.press('Tab')
+      await lapse.focus()
+      await page.getByRole('tooltip', { name: text('commitments.noSuchMove', { from: 'Kept', to: 'Open' }) }).waitFor()
+      await page.keyboard.press('Escape')
+      await page.getByRole('tooltip').waitFor({ state: 'detached' })
+      expect(await axeFaults(page)).toEqual([])
+      await shoot(page, 'commitment-en')
+
+      await goTo(page, 'commitments')
+      await page.getByRole('button', { name: text('commitments.chart.show') }).click()
+      const totals = { opened: 6, kept: 2, ended: 1, open: 3, overdue: 2 }
+      await page.getByText(text('commitments.chart.totals', totals)).waitFor()
+      expect(await axeFaults(page)).toEqual([])
+      await shoot(page, 'commitments-chart-en')
+      const drawn = async (series: string): Promise<number> => {
+        const numbers = await page.locator(`.bars-frame .bars-${series} + text`).allTextContents()
+        return numbers.reduce((sum, one) => sum + Number(one), 0)
+      }
+      expect([await drawn('opened'), await drawn('kept')]).toEqual([totals.opened, totals.kept])
+      await page.getByRole('button', { name: text('commitments.chart.asTable') }).click()
+      expect(await totalsRow(page)).toEqual(Object.values(totals).map(String))
+      expect(await axeFaults(page)).toEqual([])
+      expect([elsewhere, faults]).toEqual([[], []])
+    } finally {
+      await close()
+    }
+  })
+})
