@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Field, FieldPath } from '#core/domain'
 import { fieldName } from '#core/language'
 import { Labelled } from '#renderer/ui'
@@ -16,22 +17,30 @@ type Props = {
 export const ObjectField = ({ label, path, value, fields, isReadOnly }: Props) => {
   const { lang } = useEditor()
   const inner = (value ?? {}) as Readonly<Record<string, unknown>>
-  return (
-    <Labelled label={label}>
-      <div className="inner-fields">
-        {fields.map((field) => (
-          <InnerValue
-            key={field.name}
-            label={fieldName(field, lang)}
-            shape={field}
-            words={field}
-            path={[...path, field.name]}
-            value={inner[field.name]}
-            isRequired={field.required}
-            isReadOnly={isReadOnly || field.readOnly}
-          />
-        ))}
-      </div>
-    </Labelled>
+  const [wasEmpty] = useState(value === undefined)
+  const drawn = (
+    <div className="inner-fields">
+      {fields.map((field) => (
+        <InnerValue
+          key={field.name}
+          label={fieldName(field, lang)}
+          shape={field}
+          words={field}
+          path={[...path, field.name]}
+          value={inner[field.name]}
+          isRequired={field.required}
+          isReadOnly={isReadOnly || field.readOnly}
+        />
+      ))}
+    </div>
+  )
+  // What nobody has filled in stays shut, so that a form shows first what it holds.
+  return wasEmpty ? (
+    <details className="inner-shut">
+      <summary>{label}</summary>
+      {drawn}
+    </details>
+  ) : (
+    <Labelled label={label}>{drawn}</Labelled>
   )
 }
