@@ -1,12 +1,22 @@
 import { oneAtATime } from '#core/base'
 import type { AppEvent } from '#core/contract'
-import { everyRecord, withEdits, type Records } from '#core/domain'
+import { everyRecord, issuedAmong, withEdits, type Records } from '#core/domain'
 import { VaultError, type OpenVault, type VaultStatus } from '#electron/vault'
 
 /** What is open while a vault is unlocked: one vault at a time, its records, and whom to tell of a change. */
 export type Session = ReturnType<typeof sessionOf>
 
 type ToCommit = Parameters<OpenVault['vault']['commit']>[0]
+
+/** A change would touch a version that was issued. */
+export class IssuedStays extends Error {
+  override readonly name = 'IssuedStays'
+  readonly record: string
+  constructor(record: string) {
+    super(`an issued version stays as it is: ${record}`)
+    this.record = record
+  }
+}
 
 /** Holds the open vault for every call. Unlocking and locking come one after the other. */
 export const sessionOf = (tell: (event: AppEvent) => void) => {
@@ -37,6 +47,17 @@ export const sessionOf = (tell: (event: AppEvent) => void) => {
   const patch = (commit: number, edits: ToCommit['edits']): void => {
     if (cached?.commit === commit - 1) cached = { commit, records: withEdits(cached.records, edits) }
   }
+  const commitIssued = async (change: ToCommit): Promise<VaultStatus> => {
+    const { vault } = opened()
+    const status = await vault.commit(change)
+    patch(status.commit, change.edits)
+    tell({
+      kind: 'changed',
+      commit: status.commit,
+      records: change.edits.flatMap(({ before, after }) => (after ?? before)?.id ?? []),
+    })
+    return status
+  }
   return {
     opened,
     patch,
@@ -54,18 +75,14 @@ export const sessionOf = (tell: (event: AppEvent) => void) => {
       if (forks.length > 0) throw new VaultError('forked', forks.map(({ name }) => name).join(', '))
       return read
     },
-    /** Saves a change and tells the windows which records it touched. */
+    /** Saves a change and tells the windows which records it touched. What was issued stays as it is: {@link IssuedStays}. */
     commit: async (change: ToCommit): Promise<VaultStatus> => {
-      const { vault } = opened()
-      const status = await vault.commit(change)
-      patch(status.commit, change.edits)
-      tell({
-        kind: 'changed',
-        commit: status.commit,
-        records: change.edits.flatMap(({ before, after }) => (after ?? before)?.id ?? []),
-      })
-      return status
+      const [issued] = issuedAmong(await records(), change.edits)
+      if (issued !== undefined) throw new IssuedStays(issued.id)
+      return commitIssued(change)
     },
+    /** Saves a change of issued versions: for what issues them, notes their copies or brings them from a records file. */
+    commitIssued,
     /** Takes a vault in the place of the one that was open. */
     begin: (open: () => Promise<OpenVault>): Promise<OpenVault> =>
       inTurn(async () => {

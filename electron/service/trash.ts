@@ -1,5 +1,5 @@
 import { numberToInstant } from '#core/base'
-import { everyRecord, mayLetGo, referencesIn, type AnyRecord, type Records } from '#core/domain'
+import { everyRecord, isIssued, mayLetGo, referencesIn, type AnyRecord, type Records } from '#core/domain'
 import type { Vault } from '#electron/vault'
 import type { Session } from './session.ts'
 
@@ -15,7 +15,7 @@ export const letGo = async (
 ): Promise<number> => {
   const going = new Map<string, AnyRecord>()
   for (const record of everyRecord(records)) {
-    if (record.trashedAt === undefined) continue
+    if (record.trashedAt === undefined || isIssued(records, record)) continue
     const saveDays = await vault.saveDaysSince(record.trashedAt)
     if (mayLetGo(record, numberToInstant(now), saveDays)) going.set(record.id, record)
   }

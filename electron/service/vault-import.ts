@@ -1,7 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
 import { err, ok, type Digest, type Result } from '#core/base'
 import type { AppError, Imported, ParsedInputOf, WorkerJobs } from '#core/contract'
-import { everyRecord, refusedTogether, withRecords, type AnyRecord, type Attachment, type Records } from '#core/domain'
+import {
+  everyRecord,
+  isIssued,
+  refusedTogether,
+  withRecords,
+  type AnyRecord,
+  type Attachment,
+  type Records,
+} from '#core/domain'
 import { openRecords } from './records.ts'
 import type { Session } from './session.ts'
 
@@ -13,10 +21,11 @@ type Pair = { readonly before: AnyRecord | null; readonly after: AnyRecord }
 
 /**
  * Brings the records of an open file into a vault, as one change that one undo takes back. New records are added; those that
- * differ from what the vault holds stop the whole import unless they are to be replaced. Pictures are written anew.
+ * differ from what the vault holds stop the whole import unless they are to be replaced, which no issued version ever is. Pictures
+ * are written anew, files stay byte for byte.
  */
 export const importRecords = async (
-  vault: Pick<Session, 'commit'>,
+  vault: Pick<Session, 'commitIssued'>,
   held: Records,
   asked: Asked,
   deps: Deps,
@@ -26,16 +35,18 @@ export const importRecords = async (
     const problems = read.error.problems.flatMap((problem) => (problem.kind === 'record' ? [problem] : []))
     return err({ code: 'records-refused', problems })
   }
-  const photos = await photosOf(read.value.records, asked.blobs, deps)
+  const blobs = await blobsOf(read.value.records, asked.blobs, deps)
   const pairs = [...everyRecord(read.value.records)].map((record): Pair => {
     const before = recordIn(held, record)
-    return { before, after: photos.records.get(record.id) ?? withHeldPicture(record, before) }
+    return { before, after: blobs.records.get(record.id) ?? withHeldPicture(record, before) }
   })
   const changed = pairs.filter(({ before, after }) => before === null || !isSame(before, after))
   const differing = changed.filter(({ before }) => before !== null)
   if (differing.length > 0 && asked.differing === 'refuse') {
     return err({ code: 'records-differ', what: differing.map(({ after }) => after.id).join(', ') })
   }
+  const issued = differing.find(({ before }) => before !== null && isIssued(held, before))
+  if (issued !== undefined) return err({ code: 'issued', what: issued.after.id })
   const together = refusedTogether(
     withRecords(
       held,
@@ -43,18 +54,18 @@ export const importRecords = async (
     ),
   )
   if (together.length > 0) return err({ code: 'change-refused', problems: together })
-  const attachments = new Map([...photos.bytes].filter(([id]) => changed.some(({ after }) => after.id === id)))
-  if (changed.length > 0) await vault.commit({ label: asked.label, by: asked.by, edits: changed, attachments })
+  const attachments = new Map([...blobs.bytes].filter(([id]) => changed.some(({ after }) => after.id === id)))
+  if (changed.length > 0) await vault.commitIssued({ label: asked.label, by: asked.by, edits: changed, attachments })
   return ok({
     added: changed.length - differing.length,
     replaced: differing.length,
     same: pairs.length - changed.length,
     attachments: attachments.size,
-    unreadable: photos.unreadable,
+    unreadable: blobs.unreadable,
   })
 }
 
-/** An attachment whose picture did not come with the file keeps the one that the vault holds. */
+/** An attachment whose bytes did not come with the file keeps the one that the vault holds. */
 const withHeldPicture = (record: AnyRecord, held: AnyRecord | null): AnyRecord =>
   record.type === 'attachment' && held?.type === 'attachment' && held.sha256 !== undefined
     ? { ...record, blob: held.blob, sha256: held.sha256 }
@@ -66,28 +77,41 @@ const recordIn = (records: Records, { type, id }: AnyRecord): AnyRecord | null =
 /** Whether two records say the same, whatever the order of their fields. */
 const isSame = (a: AnyRecord, b: AnyRecord): boolean => isDeepStrictEqual(a, b)
 
-type Photos = {
+type Blobs = {
   /** Attachments whose digest is that of the picture written anew. */
   readonly records: ReadonlyMap<string, Attachment>
   readonly bytes: ReadonlyMap<string, Uint8Array>
   readonly unreadable: readonly string[]
 }
 
-/** The pictures of a file, written anew without anything but their pixels; one that cannot be read is left out and named. */
-const photosOf = async (records: Records, blobs: Asked['blobs'], { digest, worker }: Deps): Promise<Photos> => {
+/**
+ * The pictures of a records file, written anew without anything but their pixels, and its other files as they are. One that is
+ * not there, is not what its record says or cannot be read is left out and named.
+ */
+const blobsOf = async (records: Records, blobs: Asked['blobs'], { digest, worker }: Deps): Promise<Blobs> => {
   const found = { records: new Map<string, Attachment>(), bytes: new Map<string, Uint8Array>() }
   const unreadable: string[] = []
   for (const attachment of records.attachment.values()) {
-    if (attachment.blob === undefined || attachment.kind !== 'photo') continue
-    const bytes = blobs.get(attachment.blob)
-    const isIt = bytes !== undefined && (attachment.sha256 === undefined || digest(bytes) === attachment.sha256)
-    const photo = isIt ? await worker().photo({ bytes }) : undefined
-    if (photo?.ok !== true) {
+    if (attachment.blob === undefined) continue
+    const given = blobs.get(attachment.blob)
+    const isIt = given !== undefined && (attachment.sha256 === undefined || digest(given) === attachment.sha256)
+    const bytes = isIt ? await keptBytes(attachment, given, worker) : undefined
+    if (bytes === undefined) {
       unreadable.push(attachment.id)
       continue
     }
-    found.bytes.set(attachment.id, photo.value.jpeg)
-    found.records.set(attachment.id, { ...attachment, sha256: digest(photo.value.jpeg) })
+    found.bytes.set(attachment.id, bytes)
+    found.records.set(attachment.id, { ...attachment, sha256: digest(bytes) })
   }
   return { ...found, unreadable }
+}
+
+const keptBytes = async (
+  { kind }: Attachment,
+  bytes: Uint8Array,
+  worker: Deps['worker'],
+): Promise<Uint8Array | undefined> => {
+  if (kind === 'file') return bytes
+  const photo = await worker().photo({ bytes })
+  return photo.ok ? photo.value.jpeg : undefined
 }

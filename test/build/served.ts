@@ -40,8 +40,8 @@ const filesUnder = (folder: string, at = ''): readonly string[] =>
     entry.isDirectory() ? filesUnder(folder, path.join(at, entry.name)) : [path.join(at, entry.name)],
   )
 
-/** A service over an unlocked vault that holds a sample; `ask` gives what a call answers and throws what it refuses. */
-export const servedSample = async (more: Partial<VaultServiceGround> = {}) => {
+/** A service over an unlocked vault with the office of the sample; `ask` gives what a call answers and throws what it refuses. */
+export const servedVault = async (more: Partial<VaultServiceGround> = {}) => {
   const [office] = sampleRecords().office.values()
   assert(office !== undefined, 'the office of the sample')
   const home = mkdtempSync(path.join(tmpdir(), 'served-'))
@@ -72,14 +72,6 @@ export const servedSample = async (more: Partial<VaultServiceGround> = {}) => {
   }
   const unlock = () => ask('vault.unlock', { folder, secret: { passphrase: typed() }, mode: 'write' })
   await unlock()
-  const sample = path.join(SAMPLES, 'fictional')
-  const blobs = new Map(
-    filesUnder(sample).flatMap((file) =>
-      file.endsWith('.json') ? [] : [[file, new Uint8Array(readFileSync(path.join(sample, file)))] as const],
-    ),
-  )
-  const text = readFileSync(path.join(sample, 'records.json'), 'utf8')
-  await ask('records.import', { text, blobs, by: 'An', label: 'sample', differing: 'replace' })
   const records = async (): Promise<Records> => {
     const { text: written } = await ask('records.export', { by: 'An' })
     const read = readRecordsFile(written, { digest: sha256 })
@@ -95,10 +87,24 @@ export const servedSample = async (more: Partial<VaultServiceGround> = {}) => {
   return { ask, tried, records, change, unlock, lock, clock, events, folder, sha256 }
 }
 
+/** A served vault that holds the sample. */
+export const servedSample = async (more: Partial<VaultServiceGround> = {}): Promise<ServedSample> => {
+  const served = await servedVault(more)
+  const sample = path.join(SAMPLES, 'fictional')
+  const blobs = new Map(
+    filesUnder(sample).flatMap((file) =>
+      file.endsWith('.json') ? [] : [[file, new Uint8Array(readFileSync(path.join(sample, file)))] as const],
+    ),
+  )
+  const text = readFileSync(path.join(sample, 'records.json'), 'utf8')
+  await served.ask('records.import', { text, blobs, by: 'An', label: 'sample', differing: 'replace' })
+  return served
+}
+
 const onlyOnce = <T>(make: () => T): (() => T) => {
   let made: T | undefined
   return () => (made ??= make())
 }
 
 /** What {@link servedSample} gives. */
-export type ServedSample = Awaited<ReturnType<typeof servedSample>>
+export type ServedSample = Awaited<ReturnType<typeof servedVault>>

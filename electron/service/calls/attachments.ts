@@ -1,6 +1,6 @@
 import { err, newId, numberToInstant, ok } from '#core/base'
 import type { ATTACHMENT_ROWS } from '#core/contract'
-import { Attachment } from '#core/domain'
+import { Attachment, isIssued } from '#core/domain'
 import type { CallGround, Calls, NamesOf } from './ground.ts'
 import { storedIn } from './record-edits.ts'
 
@@ -48,6 +48,7 @@ export const attachmentCalls = ({
     'attachments.replace': async ({ id, bytes, label, by }) => {
       const before = storedIn(await session.records(), id)
       if (before?.type !== 'attachment') return err({ code: 'bad-input', what: id })
+      if (isIssued(await session.records(), before)) return err({ code: 'issued', what: id })
       const stored = await pixelsOf(before.kind, bytes)
       if (stored === undefined) return err({ code: 'picture-unreadable' })
       const after = { ...before, sha256: digest(stored), updatedAt: numberToInstant(ground.now()), updatedBy: by }

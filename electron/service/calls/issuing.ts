@@ -30,7 +30,7 @@ export const issuingCalls = (
   const saved = async <P>(done: Result<CopyDone, P>, label: string, by: string) => {
     if (!done.ok) return ok(done)
     const { edits, attachments, isFinal, copy, files } = done.value
-    await session.commit({ label, by, edits, attachments, ...(isFinal && { final: true }) })
+    await session.commitIssued({ label, by, edits, attachments, ...(isFinal && { final: true }) })
     return ok(ok({ copy, files: files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })) }))
   }
   return {
@@ -52,7 +52,7 @@ export const issuingCalls = (
         if (made === CANCELLED) return ok(err({ kind: 'cancelled' }))
         if (!made.ok) return ok(made)
         const { edits, attachments, files, pack } = made.value
-        await session.commit({ label, by, edits, attachments, final: true })
+        await session.commitIssued({ label, by, edits, attachments, final: true })
         return ok(ok({ pack: pack.id, files: files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })) }))
       }),
     'packs.issued': async ({ visit }) =>

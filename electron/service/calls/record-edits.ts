@@ -2,6 +2,7 @@ import { err, instantToNumber, newId, numberToInstant, ok, type Result } from '#
 import type { AppError, SavedRecords } from '#core/contract'
 import {
   everyRecord,
+  issuedAmong,
   mergedInto,
   readRecord,
   referencesIn,
@@ -35,6 +36,8 @@ export const recordEditCalls = ({ ground, session }: CallGround): Calls<Names> =
   ): Promise<Result<SavedRecords, AppError>> => {
     const records = await session.records()
     const after = edits.flatMap((edit) => edit.after ?? [])
+    const [issued] = issuedAmong(records, edits)
+    if (issued !== undefined) return err({ code: 'issued', what: issued.id })
     const together = refusedBy(records, edits)
     if (together.length > 0) return err({ code: 'change-refused', problems: together })
     const status = await session.commit({ label, by, edits, ...(step !== undefined && { step }) })
@@ -85,6 +88,8 @@ export const recordEditCalls = ({ ground, session }: CallGround): Calls<Names> =
         if (!read.ok) return err({ code: 'change-refused', problems: read.error })
         changes.push({ before: held ?? null, after: read.value })
       }
+      const [issued] = issuedAmong(records, changes)
+      if (issued !== undefined) return err({ code: 'issued', what: issued.id })
       const removed = changes.flatMap(({ before, after }) =>
         after === null && before !== null ? [before.id as string] : [],
       )
@@ -123,13 +128,13 @@ export const recordEditCalls = ({ ground, session }: CallGround): Calls<Names> =
       const stored = ids.map((id) => storedIn(records, id))
       const missing = ids.find((_, at) => stored[at] === undefined)
       if (missing !== undefined) return err({ code: 'bad-input', what: missing })
+      const edits = stored.flatMap((before) => (before === undefined ? [] : [{ before, after: null }]))
+      const [issued] = issuedAmong(records, edits)
+      if (issued !== undefined) return err({ code: 'issued', what: issued.id })
       const going = new Set(ids)
       const namers = namersOf(records, going, going)
       if (namers.length > 0) return err({ code: 'still-named', what: String(namers.length) })
-      return commit(
-        stored.flatMap((before) => (before === undefined ? [] : [{ before, after: null }])),
-        named,
-      )
+      return commit(edits, named)
     },
   }
 }

@@ -2,6 +2,7 @@ import { ok, type Id } from '#core/base'
 import {
   around,
   everyRecord,
+  isIssued,
   officeOf,
   referencesIn,
   type AnyRecord,
@@ -68,7 +69,8 @@ export const recordReadingCalls = ({ session }: CallGround): Calls<Names> => ({
   'trash.empty': async ({ label, by }) => {
     const records = await session.records()
     const inTrash = [...everyRecord(records)].filter((one) => one.trashedAt !== undefined)
-    const going = withoutNamed(records, new Map(inTrash.map((one) => [one.id as string, one])))
+    const mayGo = inTrash.filter((one) => !isIssued(records, one))
+    const going = withoutNamed(records, new Map(mayGo.map((one) => [one.id as string, one])))
     if (going.size > 0) {
       await session.commit({ label, by, edits: [...going.values()].map((before) => ({ before, after: null })) })
     }

@@ -1,6 +1,6 @@
 import { err, ok } from '#core/base'
 import type { SAMPLE_ROWS } from '#core/contract'
-import { everyRecord, officeOf, type AnyRecord, type Office, type Records } from '#core/domain'
+import { everyRecord, isIssued, officeOf, type AnyRecord, type Office, type Records } from '#core/domain'
 import { openRecords } from '../records.ts'
 import { importRecords } from '../vault-import.ts'
 import type { CallGround, Calls, NamesOf } from './ground.ts'
@@ -44,6 +44,8 @@ export const sampleCalls = (deps: CallGround): Calls<NamesOf<typeof SAMPLE_ROWS>
       const ids = new Set(going.map(({ id }) => id as string))
       const packs = [...everyRecord(now)].filter((one) => ids.has(one.home) && !ids.has(one.id))
       for (const one of packs) ids.add(one.id)
+      const [issued] = packs.filter((one) => isIssued(now, one))
+      if (issued !== undefined) return err({ code: 'issued', what: issued.id })
       const namers = namersOf(now, ids, ids).filter(({ type }) => type !== 'office')
       if (namers.length > 0) return err({ code: 'still-named', what: String(namers.length) })
       const office = officeOf(now)

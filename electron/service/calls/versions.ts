@@ -1,6 +1,6 @@
 import { err, instantToNumber, numberToInstant, ok } from '#core/base'
 import type { VERSION_ROWS } from '#core/contract'
-import { everyRecord, refusedBy, type AnyRecord } from '#core/domain'
+import { everyRecord, isIssued, refusedBy, type AnyRecord } from '#core/domain'
 import type { CallGround, Calls, NamesOf } from './ground.ts'
 import { namersOf, storedIn } from './record-edits.ts'
 
@@ -23,7 +23,8 @@ export const versionCalls = ({ ground, session }: CallGround): Calls<NamesOf<typ
     const now = await session.records()
     const record = then === undefined ? undefined : storedIn(then, visit)
     if (then === undefined || record === undefined) return err({ code: 'bad-input', what: 'commit' })
-    const isOurs = (one: AnyRecord): boolean => one.home === visit && one.type !== 'pack' && one.type !== 'waiver'
+    const isOurs = (one: AnyRecord): boolean =>
+      one.home === visit && one.type !== 'pack' && one.type !== 'waiver' && !isIssued(now, one)
     const edits: { before: AnyRecord | null; after: AnyRecord | null }[] = []
     for (const one of everyRecord(then)) {
       if (!isOurs(one)) continue

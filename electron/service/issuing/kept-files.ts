@@ -1,5 +1,13 @@
 import { assert, type Digest, type Id, type Instant } from '#core/base'
-import { liveOf, readRecord, type AnyRecord, type Attachment, type Pack, type Records } from '#core/domain'
+import {
+  ISSUED_FOLDER,
+  liveOf,
+  readRecord,
+  type AnyRecord,
+  type Attachment,
+  type Pack,
+  type Records,
+} from '#core/domain'
 import type { OpenVault, RecordEdit } from '#electron/vault'
 
 /** The names of what is kept of a version beside its files. */
@@ -14,7 +22,7 @@ export const KEPT = {
 /** A picture of the frozen document by its digest. */
 export const pictureName = (sha256: string): string => `pictures/${sha256}.jpg`
 
-const folderOf = (pack: string): string => `issued/${pack.slice('pack:'.length)}/`
+const folderOf = (pack: string): string => `${ISSUED_FOLDER}/${pack.slice('pack:'.length)}/`
 
 /** The issued version of an id. */
 export const issuedPack = (records: Records, id: string): Pack | undefined => {

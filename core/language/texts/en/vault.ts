@@ -37,7 +37,7 @@ export const vault = {
     'nothing-to-undo': 'There is nothing to undo.',
     'nothing-to-redo': 'There is nothing to redo.',
     issued:
-      'A version of a pack was issued there, and that cannot be undone, nor what was done before it. Issue a new version to correct it.',
+      'An issued version stays as it is, and undo does not go back past its issue. Nothing was changed. Edit the record itself and issue a new version.',
     'still-named':
       '{what} other records name what would go. Nothing was removed. Change those first, or use the trash.',
     'not-mergeable':

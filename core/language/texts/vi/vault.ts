@@ -36,7 +36,7 @@ export const vault = {
     'nothing-to-undo': 'Không có gì để hoàn tác.',
     'nothing-to-redo': 'Không có gì để làm lại.',
     issued:
-      'Tại bước này đã phát hành một phiên bản; không hoàn tác được việc phát hành và những gì làm trước đó. Muốn sửa, hãy phát hành phiên bản mới.',
+      'Phiên bản đã phát hành được giữ nguyên, và không hoàn tác được gì trước lúc phát hành. Không có gì thay đổi. Hãy sửa trực tiếp bản ghi rồi phát hành phiên bản mới.',
     'still-named':
       'Còn {what} bản ghi khác nhắc đến thứ sắp bị xóa. Không xóa gì. Hãy sửa chúng trước, hoặc dùng thùng rác.',
     'not-mergeable':
