@@ -6,14 +6,23 @@ import { useTexts } from '#renderer/text'
 import { Banner, Button } from '#renderer/ui'
 import { Beside } from './beside.tsx'
 import { PAGES } from './pages.tsx'
+import { KeptTyped } from './kept-typed.tsx'
+import { copyTyped } from './copy-typed.ts'
+import { useKeepingWindow, type KeptWindow } from './kept-window.ts'
 import { Rail } from './rail.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useWindowCommands } from './window-commands.ts'
 import { useShortcuts } from './shortcuts.ts'
 
+type Props = {
+  readonly stopped: boolean
+  /** The window as it was before the vault locked. */
+  readonly before: KeptWindow | null
+}
+
 /** The frame of the window: menu and search above, places at the left, the page, what is beside it, and the status below. */
-export const Frame = ({ stopped }: { readonly stopped: boolean }) => {
+export const Frame = ({ stopped, before }: Props) => {
   const text = useTexts()
   const shell = useShell()
   const { place } = useNavigation()
@@ -21,6 +30,7 @@ export const Frame = ({ stopped }: { readonly stopped: boolean }) => {
   const main = useRef<HTMLElement>(null)
   useWindowCommands()
   useShortcuts()
+  useKeepingWindow(before)
   const title = text('window.title', { place: text(`window.places.${place.kind}`) })
   useEffect(() => shell.setTitle(title), [shell, title])
   useEffect(() => {
@@ -37,11 +47,12 @@ export const Frame = ({ stopped }: { readonly stopped: boolean }) => {
         <Banner
           tone="danger"
           role="alert"
-          actions={<Button onPress={() => void copyTyped()}>{text('window.copyText')}</Button>}
+          actions={<Button onPress={() => copyTyped()}>{text('window.copyText')}</Button>}
         >
           {text('window.stopped')}
         </Banner>
       )}
+      {before !== null && <KeptTyped {...before} />}
       {readOnly !== undefined && <Banner tone="warning">{readOnlyWords(text, readOnly)}</Banner>}
       <div className="frame-body">
         <Rail />
@@ -61,17 +72,4 @@ const readOnlyWords = (text: ReturnType<typeof useTexts>, why: string): string =
   const known = KNOWN.find((one) => one === why)
   const key: TextKey = known === undefined ? 'window.readOnly.other' : `window.readOnly.${known}`
   return text(key, { why })
-}
-
-/** What stands in the fields of the page, to be kept elsewhere when nothing can be saved any more. */
-const copyTyped = async (): Promise<void> => {
-  const fields = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input.input, textarea.input')]
-  const typed = fields.map(({ value }) => value).filter((value) => value !== '')
-  const area = document.createElement('textarea')
-  area.value = typed.join('\n')
-  document.body.append(area)
-  area.select()
-  document.execCommand('copy')
-  area.remove()
-  await Promise.resolve()
 }

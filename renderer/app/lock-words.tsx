@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useShell } from '#renderer/client'
+import { useLock } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { Button } from '#renderer/ui'
 
@@ -9,7 +9,7 @@ const LAST_MS = 60_000
 /** When the window locks: the rule, and in the last minute how much of it is left. The host itself counts and locks. */
 export const LockWords = ({ minutes }: { readonly minutes: number }) => {
   const text = useTexts()
-  const shell = useShell()
+  const lock = useLock()
   const left = useLeft(minutes * 60_000)
   const seconds = Math.max(0, Math.ceil(left / 1000))
   const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
@@ -20,7 +20,7 @@ export const LockWords = ({ minutes }: { readonly minutes: number }) => {
       ) : (
         <span className="subtle">{text('window.locksAfter', { count: minutes })}</span>
       )}
-      <Button kind="quiet" onPress={() => void shell.lock()}>
+      <Button kind="quiet" onPress={lock}>
         {text('window.commands.lock')}
       </Button>
     </span>

@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
+import { createContext, useContext, useMemo, type ReactNode } from 'react'
 import {
   Autocomplete,
   Dialog,
@@ -9,11 +9,11 @@ import {
   Modal,
   ModalOverlay,
   Header,
-  SearchField,
+  TextField,
 } from 'react-aria-components'
 import { fold } from '#core/base'
 import { useCall } from '#renderer/client'
-import { useNavigation, useOfferedCommands } from '#renderer/parts'
+import { useKept, useNavigation, useOfferedCommands } from '#renderer/parts'
 import { useLang, useTexts } from '#renderer/text'
 
 const PaletteContext = createContext<{ readonly open: () => void }>({ open: () => undefined })
@@ -23,16 +23,25 @@ export const usePalette = (): { readonly open: () => void } => useContext(Palett
 
 /** Holds the palette over everything else; Esc gives the focus back to where it was. */
 export const PaletteProvider = ({ children }: { readonly children: ReactNode }) => {
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useKept('palette is open', false)
+  const [query, setQuery] = useKept('palette asks', '')
   const text = useTexts()
-  const value = useMemo(() => ({ open: () => setOpen(true) }), [])
+  const value = useMemo(
+    () => ({
+      open: () => {
+        setQuery('')
+        setOpen(true)
+      },
+    }),
+    [setOpen, setQuery],
+  )
   return (
     <PaletteContext value={value}>
       {children}
       <ModalOverlay className="modal-veil palette-veil" isOpen={isOpen} onOpenChange={setOpen} isDismissable>
         <Modal className="modal">
           <Dialog className="palette" aria-label={text('window.commands.palette')}>
-            <PaletteContent onDone={() => setOpen(false)} />
+            <PaletteContent query={query} setQuery={setQuery} onDone={() => setOpen(false)} />
           </Dialog>
         </Modal>
       </ModalOverlay>
@@ -43,10 +52,15 @@ export const PaletteProvider = ({ children }: { readonly children: ReactNode }) 
 const MOST_COMMANDS = 8
 const MOST_HITS = 20
 
-const PaletteContent = ({ onDone }: { readonly onDone: () => void }) => {
+type ContentProps = {
+  readonly query: string
+  readonly setQuery: (query: string) => void
+  readonly onDone: () => void
+}
+
+const PaletteContent = ({ query, setQuery, onDone }: ContentProps) => {
   const text = useTexts()
   const lang = useLang()
-  const [query, setQuery] = useState('')
   const { open, go } = useNavigation()
   const commands = useOfferedCommands()
   const folded = fold(query.trim())
@@ -57,9 +71,9 @@ const PaletteContent = ({ onDone }: { readonly onDone: () => void }) => {
   const hits = query.trim() === '' ? [] : (found.value?.hits ?? [])
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
-      <SearchField className="palette-field" aria-label={text('window.commands.palette')} autoFocus>
+      <TextField className="palette-field" aria-label={text('window.commands.palette')} autoFocus>
         <Input className="input" placeholder={text('window.askPalette')} autoComplete="off" spellCheck={false} />
-      </SearchField>
+      </TextField>
       <Menu
         className="menu palette-menu"
         aria-label={text('window.commands.palette')}

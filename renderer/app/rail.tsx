@@ -1,6 +1,5 @@
 import { Button } from 'react-aria-components'
-import { useShell } from '#renderer/client'
-import { useNavigation, type Place } from '#renderer/parts'
+import { useLock, useNavigation, type Place } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { Icons, WithTooltip } from '#renderer/ui'
 
@@ -25,7 +24,7 @@ const BELOW: readonly RailPlace[] = [
 /** The places of the window, always with their names; icons alone in a narrow window. */
 export const Rail = () => {
   const text = useTexts()
-  const shell = useShell()
+  const lock = useLock()
   return (
     <nav className="rail" aria-label={text('window.rail')} data-panel>
       <ul>
@@ -39,7 +38,7 @@ export const Rail = () => {
         ))}
         <li>
           <WithTooltip words={text('window.commands.lock')}>
-            <Button className="rail-item" onPress={() => void shell.lock()}>
+            <Button className="rail-item" onPress={lock}>
               <Icons.Lock size={20} strokeWidth={1.5} aria-hidden />
               <span className="rail-label">{text('window.places.lock')}</span>
             </Button>

@@ -1,5 +1,5 @@
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
-import { MENUS, useOfferedCommands } from '#renderer/parts'
+import { createContext, useContext, useMemo, type ReactNode } from 'react'
+import { MENUS, useKept, useOfferedCommands } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { Button, Dialog } from '#renderer/ui'
 
@@ -10,8 +10,8 @@ export const useShortcutList = (): { readonly open: () => void } => useContext(L
 /** All commands with their keys, by menu; the page can be printed. */
 export const ShortcutListProvider = ({ children }: { readonly children: ReactNode }) => {
   const text = useTexts()
-  const [isOpen, setOpen] = useState(false)
-  const value = useMemo(() => ({ open: () => setOpen(true) }), [])
+  const [isOpen, setOpen] = useKept('shortcuts are open', false)
+  const value = useMemo(() => ({ open: () => setOpen(true) }), [setOpen])
   return (
     <ListContext value={value}>
       {children}

@@ -1,7 +1,15 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { LoggedStep } from '#core/contract'
-import { useCommand, useShell } from '#renderer/client'
-import { faultWords, useAppearance, useCommands, useNavigation, useSession, type WindowCommand } from '#renderer/parts'
+import { useCommand } from '#renderer/client'
+import {
+  faultWords,
+  useAppearance,
+  useCommands,
+  useLock,
+  useNavigation,
+  useSession,
+  type WindowCommand,
+} from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { useToast } from '#renderer/ui'
 import { RAIL_PLACES } from './rail.tsx'
@@ -12,7 +20,7 @@ import { useShortcutList } from './shortcut-list.tsx'
 /** Offers what the window itself can do, wherever it is. */
 export const useWindowCommands = (): void => {
   const { go, back, forward, canGoBack, canGoForward, beside, closeBeside } = useNavigation()
-  const shell = useShell()
+  const lock = useLock()
   const palette = usePalette()
   const list = useShortcutList()
   const { undo, redo } = useTurning()
@@ -86,10 +94,10 @@ export const useWindowCommands = (): void => {
         run: () => void choose({ zoom: Math.max(0.75, zoom - 0.25) }),
       },
       { id: 'usual', label: 'window.commands.usual', menu: 'view', run: () => void choose({ zoom: 1 }) },
-      { id: 'lock', label: 'window.commands.lock', menu: 'file', keys: 'Ctrl+L', run: () => void shell.lock() },
+      { id: 'lock', label: 'window.commands.lock', menu: 'file', keys: 'Ctrl+L', run: lock },
       { id: 'shortcuts', label: 'window.commands.shortcuts', menu: 'help', keys: 'F1', run: list.open },
     ],
-    [palette, list, go, back, forward, canGoBack, canGoForward, undo, redo, beside, closeBeside, shell, choose, zoom],
+    [palette, list, go, back, forward, canGoBack, canGoForward, undo, redo, beside, closeBeside, lock, choose, zoom],
   )
   useCommands(commands)
 }

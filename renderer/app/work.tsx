@@ -1,29 +1,50 @@
 import { useCallback } from 'react'
 import type { AppEvent, VaultState } from '#core/contract'
 import type { Office } from '#core/domain'
-import { useCall, useEvents, useQueryRefresh } from '#renderer/client'
-import { CommandProvider, FaultBanner, NavigationProvider, SavingProvider, SessionProvider } from '#renderer/parts'
+import { useCall, useEvents, useQueryRefresh, useClient } from '#renderer/client'
+import {
+  CommandProvider,
+  FaultBanner,
+  NavigationProvider,
+  SavingProvider,
+  SealingProvider,
+  SessionProvider,
+  useSealAll,
+} from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { ToastProvider } from '#renderer/ui'
 import { Frame } from './frame.tsx'
+import { useKeptWindow } from './kept-window.ts'
 import { PaletteProvider } from './palette.tsx'
 import { ShortcutListProvider } from './shortcut-list.tsx'
 
-/** The window at work on an unlocked vault. */
-export const Work = ({ state, stopped }: { readonly state: VaultState; readonly stopped: boolean }) => {
+type Props = { readonly state: VaultState; readonly stopped: boolean }
+
+/** The window at work on an unlocked vault. Before a lock every part puts away what it holds. */
+export const Work = (props: Props) => (
+  <SealingProvider>
+    <Opened {...props} />
+  </SealingProvider>
+)
+
+const Opened = ({ state, stopped }: Props) => {
   const text = useTexts()
   const refresh = useQueryRefresh()
+  const sealAll = useSealAll()
+  const client = useClient()
+  const before = useKeptWindow()
   const heed = useCallback(
     (event: AppEvent) => {
       if (event.kind === 'changed') void refresh()
+      if (event.kind === 'locking') void sealAll(event.why).then(() => client['vault.lock']({}))
     },
-    [refresh],
+    [refresh, sealAll, client],
   )
   useEvents(heed)
   const offices = useCall('records.ofType', { type: 'office' })
   const now = useCall('vault.state', {})
   const office = offices.value?.[0] as Office | undefined
-  if (office === undefined) {
+  if (office === undefined || before === undefined) {
     return (
       <main className="centred">
         {offices.error === undefined ? (
@@ -39,11 +60,11 @@ export const Work = ({ state, stopped }: { readonly state: VaultState; readonly 
     <SessionProvider office={office} state={current} readOnly={readOnlyOf(current)}>
       <SavingProvider>
         <CommandProvider>
-          <NavigationProvider start={{ kind: 'home' }}>
+          <NavigationProvider start={{ kind: 'home' }} before={before?.trail}>
             <ToastProvider dismiss={text('window.dismiss')}>
               <PaletteProvider>
                 <ShortcutListProvider>
-                  <Frame stopped={stopped} />
+                  <Frame stopped={stopped} before={before} />
                 </ShortcutListProvider>
               </PaletteProvider>
             </ToastProvider>

@@ -20,10 +20,11 @@ export const connectLoopback = async (
     for (const listener of events) listener(event)
     if (event.kind === 'locked') end('locked')
   }
-  void listen(secret, tell).finally(() => end('stopped'))
+  void listen(secret, tell, () => ended !== undefined).finally(() => end('stopped'))
   let lastTouch = 0
   return {
     call: async (name, input) => {
+      if (ended !== undefined) throw new Error('the host has ended')
       const { json, bytes } = encodeWire(input)
       const text = new TextEncoder().encode(json)
       const body = bytes.length === 0 ? text : framed(text, bytes)
@@ -75,8 +76,8 @@ const read = async (answer: Response): Promise<unknown> => {
 }
 
 /** Hears the events of the host for as long as it tells any; a line that breaks is taken up again once. */
-const listen = async (secret: string, tell: (event: AppEvent) => void): Promise<void> => {
-  for (let failures = 0; failures < 2; failures += 1) {
+const listen = async (secret: string, tell: (event: AppEvent) => void, isOver: () => boolean): Promise<void> => {
+  for (let failures = 0; failures < 2 && !isOver(); failures += 1) {
     try {
       const answer = await post('/events', JSON_TYPE, '{}', secret)
       if (!answer.ok || answer.body === null) return

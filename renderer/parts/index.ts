@@ -11,8 +11,9 @@ export {
   type WindowCommand,
 } from './commands.tsx'
 export { faultWords } from './fault.ts'
+export { useKept } from './kept.ts'
 export { isInText, keysOf, type Keys } from './keys.ts'
-export { NavigationProvider, useNavigation, type Navigation } from './navigation.tsx'
+export { NavigationProvider, useNavigation, type KeptTrail, type Navigation } from './navigation.tsx'
 export { FaultBanner, Page } from './page.tsx'
 export {
   COUNTERPART_TABS,
@@ -27,4 +28,5 @@ export {
   type VisitTab,
 } from './places.ts'
 export { SavingProvider, useSave, useSavingState, type SavingState } from './saving.tsx'
+export { SealingProvider, useLock, useSeal, useSealAll, type Seal } from './sealing.tsx'
 export { SessionProvider, useSession, type WindowSession } from './session.tsx'

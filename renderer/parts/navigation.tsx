@@ -19,6 +19,14 @@ export type Navigation = {
   readonly closeBeside: () => void
   /** What a place remembers for coming back: its scroll place and selection. */
   readonly kept: Map<string, unknown>
+  /** The whole trail as plain values, to be sealed while the vault is locked. */
+  readonly trail: () => KeptTrail
+}
+
+/** Where the window was: its trail, what stood beside the page, and what the places remember. */
+export type KeptTrail = Trail & {
+  readonly beside?: string | undefined
+  readonly kept: readonly (readonly [string, unknown])[]
 }
 
 const NavigationContext = createContext<Navigation | undefined>(undefined)
@@ -31,11 +39,22 @@ export const useNavigation = (): Navigation => {
 
 const MOST_KEPT = 100
 
+type Props = {
+  readonly start: Place
+  /** Where the window was before it locked. */
+  readonly before?: KeptTrail | undefined
+  readonly children: ReactNode
+}
+
 /** Keeps the trail of places in memory, for back and forward. */
-export const NavigationProvider = ({ start, children }: { readonly start: Place; readonly children: ReactNode }) => {
-  const [trail, setTrail] = useState<Trail>({ past: [], now: start, next: [] })
-  const [beside, setBeside] = useState<string>()
-  const [kept] = useState(() => new Map<string, unknown>())
+export const NavigationProvider = ({ start, before, children }: Props) => {
+  const [trail, setTrail] = useState<Trail>(
+    before === undefined
+      ? { past: [], now: start, next: [] }
+      : { past: before.past, now: before.now, next: before.next },
+  )
+  const [beside, setBeside] = useState(before?.beside)
+  const [kept] = useState(() => new Map<string, unknown>(before?.kept))
   const go = useCallback((place: Place) => {
     setTrail((now) =>
       isSamePlace(now.now, place) ? now : { past: [...now.past, now.now].slice(-MOST_KEPT), now: place, next: [] },
@@ -76,6 +95,7 @@ export const NavigationProvider = ({ start, children }: { readonly start: Place;
       beside,
       closeBeside,
       kept,
+      trail: () => ({ ...trail, beside, kept: [...kept] }),
     }),
     [trail, go, swap, back, forward, open, beside, closeBeside, kept],
   )

@@ -58,7 +58,7 @@ export const openPage = async (browser: Browser, choices: PageChoices = {}): Pro
   })
   page.on('pageerror', (error) => faults.push(`page error: ${error.message}`))
   page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`console: ${message.text()}`)
+    if (message.type() === 'error') faults.push(`console: ${message.text()} ${message.location().url}`)
   })
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => {

@@ -49,7 +49,7 @@ export const Gate = ({ locked, onOpened }: Props) => {
 }
 
 /** "Locked 09:01: no input for 5 min". */
-const useLockedWords = (locked: Locked | undefined): string | undefined => {
+export const useLockedWords = (locked: Locked | undefined): string | undefined => {
   const text = useTexts()
   const lang = useLang()
   if (locked === undefined) return undefined

@@ -23,7 +23,7 @@ export type EditingGround = {
   readonly later: (run: () => void, ms: number) => () => void
   readonly newStep: () => string
   readonly save: (change: ToSave) => Promise<SaveAnswer>
-  readonly keepDraft: (edits: Edits) => void
+  readonly keepDraft: (edits: Edits) => Promise<unknown>
   readonly dropDraft: () => void
 }
 
@@ -46,7 +46,10 @@ export type Editing = ReturnType<typeof editingOf>
 export const editingOf = (first: AnyRecord, ground: EditingGround, drafted: Edits = new Map()) => {
   let stored = first
   let { save: saveRecord } = ground
-  let edits = drafted
+  // What was typed before a lock may have been saved at the last moment.
+  let edits: Edits = new Map(
+    [...drafted].filter(([name, { value }]) => !isSame((first as Readonly<Record<string, unknown>>)[name], value)),
+  )
   let sending: Edits | undefined
   let lastField = ''
   let step = ground.newStep()
@@ -70,7 +73,7 @@ export const editingOf = (first: AnyRecord, ground: EditingGround, drafted: Edit
   const keepDrafts = (): void => {
     if (state.waiting.length > 0) {
       hasDraft = true
-      ground.keepDraft(new Map([...edits].filter(([name]) => state.waiting.includes(name))))
+      void ground.keepDraft(new Map([...edits].filter(([name]) => state.waiting.includes(name))))
     } else if (hasDraft && sending === undefined && edits.size === 0) {
       hasDraft = false
       ground.dropDraft()
@@ -113,6 +116,7 @@ export const editingOf = (first: AnyRecord, ground: EditingGround, drafted: Edit
     failed = undefined
     tell()
   }
+  if (drafted.size > 0 && (edits.size === 0 || state.ready !== undefined)) schedule()
   return {
     state: (): EditingState => state,
     subscribe: (listener: () => void) => {
@@ -156,6 +160,13 @@ export const editingOf = (first: AnyRecord, ground: EditingGround, drafted: Edit
       tell()
       keepDrafts()
       void save()
+    },
+    /** The vault locks within a second: all that is typed is kept as a draft, text being composed included. */
+    seal: async (): Promise<void> => {
+      callOff()
+      if (edits.size === 0) return
+      hasDraft = true
+      await ground.keepDraft(edits)
     },
     /** Ends editing: what may be saved is. */
     end: async (): Promise<void> => {

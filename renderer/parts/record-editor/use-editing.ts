@@ -3,7 +3,7 @@ import type { AnyRecord } from '#core/domain'
 import { fieldsOfRecord } from '#core/domain'
 import { fieldName, typeName } from '#core/language'
 import { useClient } from '#renderer/client'
-import { faultWords, useSave, useSession } from '#renderer/parts'
+import { faultWords, useSave, useSeal, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { editingOf, type Editing, type EditingState, type SaveAnswer, type ToSave } from './editing.ts'
 import type { Edits } from './pending.ts'
@@ -27,7 +27,7 @@ export const useEditing = (
         },
         newStep: () => crypto.randomUUID(),
         save,
-        keepDraft: (edits) => void client['drafts.save'](draftOf(record, edits)),
+        keepDraft: (edits) => client['drafts.save'](draftOf(record, edits)),
         dropDraft: () => void client['drafts.drop']({ object: record.home, key: draftKey(record.id) }),
       },
       drafted,
@@ -36,6 +36,7 @@ export const useEditing = (
   useEffect(() => editing.saveBy(save), [editing, save])
   useEffect(() => editing.hear(record), [editing, record])
   useEffect(() => () => void editing.end(), [editing])
+  useSeal(editing.seal)
   return { editing, state: useSyncExternalStore(editing.subscribe, editing.state, editing.state) }
 }
 

@@ -31,7 +31,7 @@ const ground: EditingGround = {
     saves.push(change)
     return answer(change)
   },
-  keepDraft: (edits) => void drafts.push(edits),
+  keepDraft: async (edits) => void drafts.push(edits),
   dropDraft: () => void drafts.push('dropped'),
 }
 let steps = 0
@@ -188,4 +188,31 @@ test('a fault that the stored record has already holds nothing back', () => {
   const older = { ...gift, newerField: 1 } as AnyRecord
   const { ready, faults } = pendingOf(older, new Map([['object', { value: words('Vase'), before: gift.object }]]))
   expect([ready, faults]).toEqual([{ ...older, object: words('Vase') }, []])
+})
+
+describe('U13 at a lock', () => {
+  test('all that is typed is kept as a draft, also while it is composed, and nothing is saved any more', async () => {
+    const editing = editingOf(gift, ground)
+    editing.compose('begins')
+    editing.type('registerNumber', 'QT-2026/17')
+    await editing.seal()
+    await pass(5000)
+    expect(saves).toEqual([])
+    expect([...(drafts.at(-1) as Edits)].map(([name, { value }]) => [name, value])).toEqual([
+      ['registerNumber', 'QT-2026/17'],
+    ])
+  })
+
+  test('what a draft holds and nothing is wrong with is saved when the record is opened again', async () => {
+    editingOf(gift, ground, new Map([['registerNumber', { value: 'QT-2026/17', before: gift.registerNumber }]]))
+    await pass(300)
+    expect(lastSaved().registerNumber).toBe('QT-2026/17')
+    expect(drafts.at(-1)).toBe('dropped')
+  })
+
+  test('a draft of what was saved at the last moment after all is dropped, and nothing is saved twice', async () => {
+    editingOf(gift, ground, new Map([['valueClass', { value: gift.valueClass, before: 'before' }]]))
+    await pass(300)
+    expect([saves, drafts]).toEqual([[], ['dropped']])
+  })
 })

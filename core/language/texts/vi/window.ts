@@ -107,6 +107,7 @@ export const window = {
   },
   noHost: 'Địa chỉ này đã dùng rồi, hoặc ứng dụng đã kết thúc. Chưa mở gì. Hãy khởi động lại ứng dụng.',
   stopped: 'Ứng dụng đã dừng. Nội dung chưa lưu vẫn còn trong trang này.',
+  keptTyped: 'Khi khóa, nội dung này đã được gõ nhưng chưa lưu:',
   lockedByHost: 'Đã khóa. Nhấn Enter trong cửa sổ dòng lệnh để mở lại, hoặc khởi động lại ứng dụng.',
   fault: {
     'wrong-passphrase': 'Chưa mở khóa.',
