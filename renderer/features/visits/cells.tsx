@@ -31,11 +31,9 @@ export const CellText = ({ label, value, onSave, description }: TextProps) => {
   }
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={open}>
-      <AriaButton
-        className="cell-button"
-        aria-label={text('visits.cell', { what: label, value: value ?? text('visits.notRecorded') })}
-      >
-        {value ?? '–'}
+      <AriaButton className="cell-button">
+        <CellName label={label} />
+        {value ?? <NotRecorded />}
       </AriaButton>
       <Popover className="popover cell-popover" placement="bottom start">
         <Dialog aria-label={label} className="column">
@@ -77,7 +75,6 @@ type ChoiceProps<T extends string> = {
 
 /** A cell with one of a few choices, behind a menu. */
 export const CellChoice = <T extends string>({ label, value, options, onSave, isMuted = false }: ChoiceProps<T>) => {
-  const text = useTexts()
   const { readOnly } = useSession()
   const words = options.find((option) => option.value === value)?.label ?? value
   if (readOnly !== undefined) return <div className={isMuted ? 'small muted' : undefined}>{words}</div>
@@ -85,10 +82,8 @@ export const CellChoice = <T extends string>({ label, value, options, onSave, is
     <Menu
       label={label}
       trigger={
-        <AriaButton
-          className={isMuted ? 'cell-button small muted' : 'cell-button'}
-          aria-label={text('visits.cell', { what: label, value: words })}
-        >
+        <AriaButton className={isMuted ? 'cell-button small muted' : 'cell-button'}>
+          <CellName label={label} />
           {words}
         </AriaButton>
       }
@@ -96,3 +91,17 @@ export const CellChoice = <T extends string>({ label, value, options, onSave, is
     />
   )
 }
+
+/** What a cell is of, for those who hear it. */
+export const CellName = ({ label }: { readonly label: string }) => {
+  const text = useTexts()
+  return <span className="hidden-text">{text('visits.cell', { what: label, value: '' })}</span>
+}
+
+/** A dash that is heard as what it means. */
+export const NotRecorded = () => (
+  <>
+    <span aria-hidden>–</span>
+    <span className="hidden-text">{useTexts()('visits.notRecorded')}</span>
+  </>
+)

@@ -213,7 +213,7 @@ export const fields = {
     respelling: '读作',
     reviewOn: '复审日期',
     rights: '版权',
-    role: '身份',
+    role: '角色',
     room: '房间',
     row: '排',
     rows: '级别',

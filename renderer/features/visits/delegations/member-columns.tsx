@@ -7,7 +7,7 @@ import { useNavigation, useSession } from '#renderer/parts'
 import { useTexts, type Texts } from '#renderer/text'
 import { Chip, LinkButton, type TableColumn } from '#renderer/ui'
 import { useActs } from '../acts.ts'
-import { CellChoice, CellText } from '../cells.tsx'
+import { CellChoice, CellName, CellText, NotRecorded } from '../cells.tsx'
 import type { Member } from '../shapes.ts'
 import { Portrait } from './portrait.tsx'
 import type { MemberRow } from './shown-rows.ts'
@@ -152,22 +152,20 @@ const CapacityCell = ({ member, onOpen }: { readonly member: Member; readonly on
   const text = useTexts()
   const { lang } = useSession()
   const label = fieldName({ group: 'participation', name: 'capacity' }, lang)
-  const words = member.capacity.join('; ')
   return (
     <div className="capacity-cell">
-      <AriaButton
-        className="cell-button"
-        aria-label={text('visits.cell', { what: label, value: words === '' ? text('visits.notRecorded') : words })}
-        onPress={onOpen}
-      >
-        {member.capacity.length === 0
-          ? '–'
-          : member.capacity.map((post, at) => (
-              <span key={post} className={at === 0 ? 'capacity-line' : 'capacity-line small muted'}>
-                {member.capacity.length > 1 && `${at + 1}. `}
-                {post}
-              </span>
-            ))}
+      <AriaButton className="cell-button" onPress={onOpen}>
+        <CellName label={label} />
+        {member.capacity.length === 0 ? (
+          <NotRecorded />
+        ) : (
+          member.capacity.map((post, at) => (
+            <span key={post} className={at === 0 ? 'capacity-line' : 'capacity-line small muted'}>
+              {member.capacity.length > 1 && `${at + 1}. `}
+              {post}
+            </span>
+          ))
+        )}
       </AriaButton>
       {member.capacityDoubt !== null && (
         <Chip

@@ -4,10 +4,15 @@ import { localeOf, useTexts } from '#renderer/text'
 import { Banner, Button, useToast } from '#renderer/ui'
 import type { VisitView } from '../shapes.ts'
 
-type Props = { readonly visit: VisitView; readonly isFocused: boolean }
+type Props = {
+  readonly visit: VisitView
+  readonly isFocused: boolean
+  /** What is confirmed is what is saved: not before the last move is. */
+  readonly isMoving: boolean
+}
 
 /** Whether the order of precedence is confirmed, by whom and when; who shares a place; and the way to confirm it. */
-export const OrderStateBanner = ({ visit, isFocused }: Props) => {
+export const OrderStateBanner = ({ visit, isFocused, isMoving }: Props) => {
   const text = useTexts()
   const toast = useToast()
   const save = useSave()
@@ -47,7 +52,7 @@ export const OrderStateBanner = ({ visit, isFocused }: Props) => {
         tone={orderState.kind === 'confirmed' ? 'success' : 'warning'}
         actions={
           orderState.kind !== 'confirmed' && (
-            <Button kind="primary" onPress={() => void confirm()} isDisabled={isBusy} why={readOnly ?? tie}>
+            <Button kind="primary" onPress={() => void confirm()} isDisabled={isBusy || isMoving} why={readOnly ?? tie}>
               {text('visits.confirmOrder')}
             </Button>
           )

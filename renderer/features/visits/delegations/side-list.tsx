@@ -22,6 +22,7 @@ type Props = {
   readonly view: SideView
   readonly focus: string | undefined
   readonly onSaid: (words: string) => void
+  readonly onMoving: (side: SideView['side'], isMoving: boolean) => void
 }
 
 type Asked =
@@ -30,7 +31,7 @@ type Asked =
   | { readonly kind: 'capacity'; readonly member: Member }
 
 /** One side's delegation as a table: sorted to look at, moved by drag, keys or number, changed one by one or together. */
-export const SideList = ({ visit, view, focus, onSaid }: Props) => {
+export const SideList = ({ visit, view, focus, onSaid, onMoving }: Props) => {
   const text = useTexts()
   const { lang, readOnly } = useSession()
   const { open } = useNavigation()
@@ -44,10 +45,11 @@ export const SideList = ({ visit, view, focus, onSaid }: Props) => {
   const rows = shownRows(view, order.ids, sort, localeOf(lang))
   const chosen = new Set(rows.filter(({ id }) => selected.has(id)).map(({ id }) => id))
   const columns = useMemberColumns((member) => setAsked({ kind: 'capacity', member }))
-  const { said } = order
+  const { said, isMoving } = order
   useEffect(() => {
     if (said !== '') onSaid(said)
   }, [said, onSaid])
+  useEffect(() => onMoving(view.side, isMoving), [view.side, isMoving, onMoving])
   useFocusOn(frame, focus)
   const words = text(`visits.side.${view.side}`)
   const acted = (id: string | undefined): ReadonlySet<string> =>

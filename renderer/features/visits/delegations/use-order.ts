@@ -11,6 +11,8 @@ export type Ordering = {
   readonly ids: readonly string[]
   /** What a screen reader hears of the last move. */
   readonly said: string
+  /** Whether a move is being saved. */
+  readonly isMoving: boolean
   readonly move: (moved: ReadonlySet<string>, place: number, reason?: string) => Promise<void>
   readonly moveBy: (moved: ReadonlySet<string>, by: -1 | 1) => Promise<void>
   /** Takes every place that a hand gave back: the rule alone orders the side. */
@@ -73,6 +75,7 @@ export const useOrder = (visit: VisitView, { side, members }: SideView): Orderin
   return {
     ids,
     said,
+    isMoving: !isSettled,
     move,
     moveBy: (moved, step) => {
       const first = base.current.findIndex((id) => moved.has(id))
