@@ -2,6 +2,8 @@
 export type AppEvent =
   /** A change was saved; the records that it touched, by id. */
   | { readonly kind: 'changed'; readonly commit: number; readonly records: readonly string[] }
+  /** All records can be found now; what was found before was found among a part. */
+  | { readonly kind: 'indexed' }
   /** The host locks within a second: seal what is typed and call `vault.lock`; it locks by itself then, whoever is ready. */
   | { readonly kind: 'locking'; readonly why: LockReason }
   | { readonly kind: 'locked'; readonly why: LockReason }

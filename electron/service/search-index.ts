@@ -43,8 +43,8 @@ const begun = (records: Built['records']): Built => ({
   isRenewed: false,
 })
 
-/** The search of one vault process. */
-export const vaultSearch = (): VaultSearch => {
+/** The search of one vault process. It tells whenever an index is whole. */
+export const vaultSearch = (onWhole: () => void = () => undefined): VaultSearch => {
   let built: Built | undefined
   let next: Built | undefined
 
@@ -56,7 +56,9 @@ export const vaultSearch = (): VaultSearch => {
     next = fresh
     build(fresh, () => next === fresh)
       .then(() => {
-        if (next === fresh) [built, next] = [fresh, undefined]
+        if (next !== fresh) return
+        ;[built, next] = [fresh, undefined]
+        onWhole()
       })
       .catch(() => {
         old.isRenewed = false
@@ -66,9 +68,11 @@ export const vaultSearch = (): VaultSearch => {
     begin: (records) => {
       const first = begun(records)
       ;[built, next] = [first, undefined]
-      build(first, () => built === first).catch(() => {
-        if (built === first) built = undefined
-      })
+      build(first, () => built === first)
+        .then(() => (built === first ? onWhole() : undefined))
+        .catch(() => {
+          if (built === first) built = undefined
+        })
     },
     hear: (event) => {
       if (event.kind !== 'changed') return

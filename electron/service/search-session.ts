@@ -6,7 +6,7 @@ import { sessionOf, type Session } from './session.ts'
 export const searchedSession = (
   tell: (event: AppEvent) => void,
 ): { readonly session: Session; readonly search: VaultSearch } => {
-  const search = vaultSearch()
+  const search = vaultSearch(() => tell({ kind: 'indexed' }))
   const inner = sessionOf((event) => {
     search.hear(event)
     tell(event)

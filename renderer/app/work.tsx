@@ -18,6 +18,8 @@ import { useKeptWindow } from './kept-window.ts'
 import { PaletteProvider } from './palette.tsx'
 import { ShortcutListProvider } from './shortcut-list.tsx'
 
+const SEARCHES = ['search.ask', 'search.people', 'search.state'] as const
+
 type Props = { readonly state: VaultState; readonly stopped: boolean }
 
 /** The window at work on an unlocked vault. Before a lock every part puts away what it holds. */
@@ -36,6 +38,8 @@ const Opened = ({ state, stopped }: Props) => {
   const heed = useCallback(
     (event: AppEvent) => {
       if (event.kind === 'changed') void refresh()
+      // Whoever looked for something before all was indexed is answered anew.
+      if (event.kind === 'indexed') for (const name of SEARCHES) void refresh(name)
       if (event.kind === 'locking') void sealAll(event.why).then(() => client['vault.lock']({}))
     },
     [refresh, sealAll, client],

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Client, Found, OperationName } from '#core/contract'
+import type { AppEvent, Client, Found, OperationName } from '#core/contract'
 import { dispatchTo, vaultService } from '#electron/service'
 import { createVault, nodeFs } from '#electron/vault'
 import { startWorkerHere } from '#electron/worker'
@@ -18,7 +18,7 @@ const typed = (): Uint8Array => new TextEncoder().encode(PASSPHRASE)
 const newFolder = (): string => mkdtempSync(path.join(tmpdir(), 'search-'))
 
 /** The value of a call that must succeed, on an unlocked vault of its own. */
-const opened = async () => {
+const opened = async (tell: (event: AppEvent) => void = () => undefined) => {
   const folder = path.join(newFolder(), 'vault')
   const ground = testGround(nodeFs)
   const what = { passphrase: typed(), kdf: { m: 256, t: 1, p: 1 }, office: anOffice(), label: 'new vault' }
@@ -30,6 +30,7 @@ const opened = async () => {
     worker: () => startWorkerHere({ readFont: fontReader() }),
     templates: await templatePlaces(),
     program: programPlace(),
+    tell,
   })
   const call = dispatchTo(service, lock)
   const value = async <Name extends OperationName>(name: Name, input: Parameters<Client[Name]>[0]) => {
@@ -91,6 +92,18 @@ describe('search in an open vault', () => {
     await vault.unlock()
     await untilReady(vault)
     expect(titles(await ask(vault, 'doan hai duong'))).toHaveLength(2)
+  })
+
+  test('J10 it is told when all can be found, once for each unlocking', async () => {
+    const told: string[] = []
+    const vault = await opened(({ kind }) => void told.push(kind))
+    await untilReady(vault)
+    expect(told).toEqual(['indexed'])
+    await vault.value('vault.lock', {})
+    expect(told).toEqual(['indexed'])
+    await vault.unlock()
+    await untilReady(vault)
+    expect(told).toEqual(['indexed', 'indexed'])
   })
 
   test('a hit says what it is, what tells it apart, and what to open', async () => {
