@@ -13,6 +13,8 @@ const RecordEditor = lazy(() =>
   import('#renderer/parts/record-editor').then((door) => ({ default: door.RecordEditor })),
 )
 
+const TrashPage = lazy(() => import('#renderer/features/trash').then((door) => ({ default: door.TrashPage })))
+
 const HomePage = lazy(() => import('#renderer/features/home').then((door) => ({ default: door.HomePage })))
 
 const CommitmentsPage = lazy(() =>
@@ -33,7 +35,7 @@ export const PAGES: { readonly [Kind in PlaceKind]: (place: Extract<Place, { kin
   library: () => <Bare kind="library" />,
   record: (place) => <RecordPage id={place.id} field={place.field} />,
   templates: () => <Bare kind="templates" />,
-  trash: () => <Bare kind="trash" />,
+  trash: () => <TrashPage />,
   settings: () => <Bare kind="settings" />,
   search: () => <Bare kind="search" />,
 }

@@ -15,6 +15,7 @@ import { kinds } from './kinds.ts'
 import { letterhead } from './letterhead.ts'
 import { outputs } from './outputs.ts'
 import { sections } from './sections.ts'
+import { trash } from './trash.ts'
 import { types } from './types.ts'
 import { values } from './values.ts'
 import { vault } from './vault.ts'
@@ -39,6 +40,7 @@ export const ru = {
   window,
   editor,
   fields,
+  trash,
   types,
   values,
 } as const

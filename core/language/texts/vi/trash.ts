@@ -1,0 +1,28 @@
+/** The trash: what lies in it, from where, until when, and the ways out of it, in Vietnamese. */
+export const trash = {
+  none: 'Thùng rác trống. Những gì bị xóa nằm ở đây cho đến khi được bỏ hẳn.',
+  note: 'Sau 90 ngày và 30 ngày có lưu, những gì nằm ở đây được bỏ hẳn, trừ khi hồ sơ khác còn nhắc đến.',
+  table: 'Hồ sơ trong thùng rác',
+  what: 'Nội dung',
+  type: 'Loại',
+  where: 'Nơi từng thuộc về',
+  when: 'Đã xóa',
+  until: 'Giữ ít nhất đến',
+  rests: 'Dựa vào hồ sơ này',
+  restsNothing: 'không có',
+  rests_other: '{count} hồ sơ',
+  selected_other: 'Đã chọn {count}',
+  forSelected: 'Với các hồ sơ đã chọn',
+  clear: 'Bỏ chọn',
+  takenOut_other: 'Đã lấy {count} hồ sơ khỏi thùng rác',
+  homeToo: 'Nơi chứa hồ sơ cũng ở trong thùng rác',
+  homeTooAsk:
+    '{home} cũng ở trong thùng rác. Nếu chỉ lấy riêng hồ sơ ra thì chưa thấy được cho đến khi nơi đó trở lại.',
+  both: 'Khôi phục cả hai',
+  askForEver_other: 'Xóa vĩnh viễn {count} hồ sơ?',
+  gone_other: 'Đã xóa vĩnh viễn {count} hồ sơ',
+  empty: 'Dọn sạch thùng rác',
+  askEmpty_other: '{count} hồ sơ sẽ bị xóa vĩnh viễn. Không thể hoàn tác.',
+  keepsNamed_other: 'Trong đó {count} hồ sơ được hồ sơ khác nhắc đến và có thể ở lại.',
+  emptied: 'Đã xóa vĩnh viễn: {removed}. Giữ lại vì được hồ sơ khác nhắc đến hoặc đã phát hành: {kept}.',
+} as const
