@@ -21,11 +21,20 @@ const CommitmentsPage = lazy(() =>
   import('#renderer/features/commitments').then((door) => ({ default: door.CommitmentsPage })),
 )
 
+const PackTab = lazy(() => import('#renderer/features/packs').then((door) => ({ default: door.PackTab })))
+
 /** What is drawn at each kind of place. */
 export const PAGES: { readonly [Kind in PlaceKind]: (place: Extract<Place, { kind: Kind }>) => ReactNode } = {
   home: () => <HomePage />,
   visits: (place) => <VisitsPage view={place.view ?? 'list'} />,
-  visit: (place) => <VisitPage id={place.id} tab={place.tab} focus={place.focus} packTab={null} />,
+  visit: (place) => (
+    <VisitPage
+      id={place.id}
+      tab={place.tab}
+      focus={place.focus}
+      packTab={<PackTab key={place.id} visit={place.id} />}
+    />
+  ),
   counterparts: () => <Bare kind="counterparts" />,
   dossier: () => <Bare kind="dossier" />,
   person: () => <Bare kind="person" />,

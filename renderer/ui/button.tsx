@@ -16,16 +16,22 @@ export const Button = ({ kind = 'secondary', children, why, isDisabled, onPress,
     <AriaButton
       {...rest}
       className={`button ${kind}`}
-      {...(why !== undefined
-        ? { 'aria-disabled': true, 'data-disabled': true }
-        : { isDisabled: isDisabled ?? false, ...(onPress && { onPress }) })}
-      {...(why !== undefined && { 'aria-description': why })}
+      {...(why !== undefined ? { ref: saying(why) } : { isDisabled: isDisabled ?? false, ...(onPress && { onPress }) })}
     >
       {children}
     </AriaButton>
   )
   return why === undefined ? button : <WithTooltip words={why}>{button}</WithTooltip>
 }
+
+/** Says on a button that it cannot be used and why: as properties, react-aria would leave these out. */
+const saying =
+  (why: string) =>
+  (element: HTMLButtonElement | null): void => {
+    element?.setAttribute('aria-disabled', 'true')
+    element?.setAttribute('data-disabled', 'true')
+    element?.setAttribute('aria-description', why)
+  }
 
 /** A button with a picture alone; its name is read out and shown beside it. */
 export const IconButton = ({

@@ -5,6 +5,7 @@ import { checks } from './checks.ts'
 import { command } from './command.ts'
 import { commitments } from './commitments.ts'
 import { desktop } from './desktop.ts'
+import { composer } from './composer.ts'
 import { details } from './details.ts'
 import { editor } from './editor.ts'
 import { fields } from './fields.ts'
@@ -30,6 +31,7 @@ export const zh = {
   command,
   commitments,
   desktop,
+  composer,
   details,
   host,
   gate,

@@ -1,0 +1,102 @@
+import { useState } from 'react'
+import type { ListedFinding, PackWish } from '#core/contract'
+import { useSession } from '#renderer/parts'
+import { useTexts } from '#renderer/text'
+import { Button, Chip, Empty } from '#renderer/ui'
+import { grouped, isBlocking, isFast } from './counts.ts'
+import { WaiveDialog } from './waive-dialog.tsx'
+
+type Props = {
+  readonly findings: readonly ListedFinding[]
+  readonly wish: PackWish
+  readonly lang: string | undefined
+  readonly onGo: (finding: ListedFinding) => void
+}
+
+/** What was found: what stands against issue first, each with a way to where it is cleared and a way to accept it by name. */
+export const FindingsPanel = ({ findings, wish, lang, onGo }: Props) => {
+  const text = useTexts()
+  const [waiving, setWaiving] = useState<ListedFinding>()
+  const groups = grouped(findings)
+  if (findings.length === 0) return <Empty>{text('composer.noFindings')}</Empty>
+  return (
+    <div className="findings">
+      {(['blocking', 'advisory', 'accepted'] as const).map(
+        (kind) =>
+          groups[kind].length > 0 && (
+            <section key={kind} aria-label={text(`composer.${kind}`)}>
+              <h2 className="heading">
+                {text(`composer.${kind}`)} <span className="subtle numeric">{groups[kind].length}</span>
+              </h2>
+              <ul className="bare">
+                {groups[kind].map((one, at) => (
+                  <FindingRow
+                    key={`${one.id} ${one.records.join(' ')} ${at}`}
+                    finding={one}
+                    lang={lang}
+                    onGo={onGo}
+                    onWaive={setWaiving}
+                  />
+                ))}
+              </ul>
+            </section>
+          ),
+      )}
+      {waiving !== undefined && <WaiveDialog finding={waiving} wish={wish} onClose={() => setWaiving(undefined)} />}
+    </div>
+  )
+}
+
+type RowProps = {
+  readonly finding: ListedFinding
+  readonly lang: string | undefined
+  readonly onGo: (finding: ListedFinding) => void
+  readonly onWaive: (finding: ListedFinding) => void
+}
+
+const FindingRow = ({ finding, lang, onGo, onWaive }: RowProps) => {
+  const text = useTexts()
+  const { readOnly } = useSession()
+  const { id, message, fix, waived } = finding
+  const blocks = isBlocking(finding)
+  const canGo = finding.go !== undefined || finding.block !== undefined
+  return (
+    <li className="finding">
+      <p className="row top">
+        <Chip
+          tone={waived !== null ? 'plain' : blocks ? 'danger' : 'warning'}
+          shape={waived !== null ? 'check' : blocks ? 'square' : 'triangle'}
+          edge={blocks ? 'thick' : 'thin'}
+        >
+          {id}
+        </Chip>
+        <span className="grow" lang={lang}>
+          {message}
+        </span>
+      </p>
+      {waived === null ? (
+        <p className="small muted" lang={lang}>
+          {fix}
+        </p>
+      ) : (
+        <p className="small muted">{text('composer.waivedBy', waived)}</p>
+      )}
+      <div className="row">
+        {canGo && (
+          <Button onPress={() => onGo(finding)} aria-label={text('composer.goTo', { id })}>
+            {text('composer.go')}
+          </Button>
+        )}
+        {waived === null && (
+          <Button
+            kind="quiet"
+            onPress={() => onWaive(finding)}
+            why={isFast(finding) ? text('composer.cannotWaive') : readOnly}
+          >
+            {text(blocks ? 'composer.waive' : 'composer.accept')}
+          </Button>
+        )}
+      </div>
+    </li>
+  )
+}

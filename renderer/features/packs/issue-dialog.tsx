@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import type { Format } from '#core/contract'
+import { useTexts } from '#renderer/text'
+import { Banner, Button, Checkbox, Dialog, Labelled, TextField } from '#renderer/ui'
+
+/** What is issued: in which forms, and who holds which copy. */
+export type IssueChoice = {
+  readonly formats: readonly Format[]
+  readonly copies: readonly { readonly n: number; readonly holder?: string }[]
+}
+
+type Props = {
+  readonly version: number
+  readonly isNumbered: boolean
+  readonly fault: string | undefined
+  readonly onIssue: (choice: IssueChoice) => void
+  readonly onClose: () => void
+}
+
+const OFFERED = ['pdf', 'docx', 'html'] as const
+
+/** Asks for the forms and the holders of a version, and says that it is for ever. */
+export const IssueDialog = ({ version, isNumbered, fault, onIssue, onClose }: Props) => {
+  const text = useTexts()
+  const [formats, setFormats] = useState<readonly Format[]>(['pdf', 'docx'])
+  const [holders, setHolders] = useState<readonly string[]>([''])
+  const toggle = (format: Format, isOn: boolean): void =>
+    setFormats((now) => OFFERED.filter((one) => (one === format ? isOn : now.includes(one))))
+  const issue = (): void => {
+    const copies = holders.map((holder, at) => ({ n: at + 1, ...(holder.trim() !== '' && { holder: holder.trim() }) }))
+    onIssue({ formats, copies: isNumbered ? copies : [] })
+  }
+  return (
+    <Dialog
+      title={text('composer.issueTitle', { version: String(version) })}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{text('window.cancel')}</Button>
+          <Button kind="primary" isDisabled={formats.length === 0} onPress={issue}>
+            {text('composer.issueAct')}
+          </Button>
+        </>
+      }
+    >
+      <div className="column issue-form">
+        {fault !== undefined && (
+          <Banner tone="danger" role="alert">
+            {fault}
+          </Banner>
+        )}
+        <p>{text('composer.issueFinal')}</p>
+        <Labelled label={text('composer.format')}>
+          <div className="row">
+            {OFFERED.map((format) => (
+              <Checkbox key={format} isSelected={formats.includes(format)} onChange={(isOn) => toggle(format, isOn)}>
+                {text(`composer.formats.${format}`)}
+              </Checkbox>
+            ))}
+          </div>
+        </Labelled>
+        {isNumbered ? (
+          <Labelled label={text('composer.copies')}>
+            {holders.map((holder, at) => (
+              <TextField
+                key={at}
+                label={text('composer.holderOf', { n: String(at + 1) })}
+                value={holder}
+                onChange={(next) => setHolders((now) => now.map((one, place) => (place === at ? next : one)))}
+              />
+            ))}
+            <div className="row">
+              <Button onPress={() => setHolders((now) => [...now, ''])}>{text('composer.addCopy')}</Button>
+              <Button isDisabled={holders.length === 1} onPress={() => setHolders((now) => now.slice(0, -1))}>
+                {text('composer.dropCopy')}
+              </Button>
+            </div>
+          </Labelled>
+        ) : (
+          <p className="muted">{text('composer.notNumbered')}</p>
+        )}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,160 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { IssuedVersion, ListedFinding, PackWish } from '#core/contract'
+import { useCall } from '#renderer/client'
+import { FaultBanner, useNavigation, useSession } from '#renderer/parts'
+import { useTexts } from '#renderer/text'
+import { Banner, Chip } from '#renderer/ui'
+import { BlockPanel, type Editing } from './block-panel.tsx'
+import { CompareDialog } from './compare-dialog.tsx'
+import { grouped } from './counts.ts'
+import { FindingsPanel } from './findings-panel.tsx'
+import { Outline } from './outline.tsx'
+import { PackActs } from './pack-acts.tsx'
+import { PagesPanel, type Look } from './pages-panel.tsx'
+import { problemWords } from './problem-words.ts'
+import { SidePanel, type Side } from './side-panel.tsx'
+import { useOutputs } from './use-outputs.tsx'
+import { usePackCommands, type Shown } from './use-pack-commands.ts'
+import { usePreview } from './use-preview.ts'
+import { VersionsPanel } from './versions-panel.tsx'
+import { useChosen } from './wish.ts'
+import { WishBar } from './wish-bar.tsx'
+import { WithheldPanel } from './withheld-panel.tsx'
+
+/** The composer of the pack of one visit: outline, true pages, and what was found; each block leads to its record and back. */
+export const PackTab = ({ visit }: { readonly visit: string }) => {
+  const text = useTexts()
+  const { go } = useNavigation()
+  const { office } = useSession()
+  const [chosen, choose] = useChosen(visit)
+  const wish = useMemo<PackWish>(() => ({ visit, ...chosen }), [visit, chosen])
+  const { pack, problem, error, isOld } = usePreview(wish)
+  const versions = useCall('packs.issued', { visit }).value
+  const [shown, setShown] = useState<Shown>('beside')
+  const [side, setSide] = useState<Side>('findings')
+  const [look, setLook] = useState<Look>({ isGrey: false })
+  const [marked, setMarked] = useState<string>()
+  const [editing, setEditing] = useState<Editing>()
+  const [compared, setCompared] = useState<IssuedVersion>()
+  const lang = chosen.lang ?? office.language
+  const blocks = useMemo(
+    () => new Map(pack?.sections.flatMap((one) => one.blocks.map((block) => [block.block, block]))),
+    [pack],
+  )
+
+  const edit = useCallback(
+    (block: string, field?: string) => {
+      setMarked(block)
+      setSide('block')
+      setShown((now) => (now === 'only' ? 'beside' : now))
+      const record = blocks.get(block)?.record ?? null
+      setEditing((now) => ({ record, field: field ?? fieldOf(block), times: (now?.times ?? 0) + 1 }))
+    },
+    [blocks],
+  )
+  const goTo = useCallback(
+    ({ id, go: at, block }: ListedFinding) => {
+      if (id === 'R02') return go({ kind: 'visit', id: visit, tab: 'delegations', focus: 'order' })
+      if (at === undefined) return block === undefined ? undefined : edit(block)
+      return go({ kind: 'record', id: at.record, ...(at.field !== null && { field: at.field }) })
+    },
+    [go, visit, edit],
+  )
+  const outputs = useOutputs(wish, pack?.version ?? 1, () => setSide('versions'))
+  const last = versions?.[0]
+  const acts = {
+    gate: pack?.gate,
+    last,
+    exportDraft: outputs.exportDraft,
+    issue: outputs.askIssue,
+    compare: setCompared,
+  }
+  usePackCommands({ ...acts, shown, setShown })
+  const groups = grouped(pack?.findings ?? [])
+  return (
+    <div className="composer">
+      <div className="row apart composer-head">
+        <WishBar chosen={chosen} choose={choose} />
+        {pack !== undefined && (
+          <Chip
+            tone={groups.blocking.length > 0 ? 'danger' : groups.advisory.length > 0 ? 'warning' : 'success'}
+            shape={groups.blocking.length > 0 ? 'square' : groups.advisory.length > 0 ? 'triangle' : 'check'}
+          >
+            {text('home.findings', {
+              blocking: String(groups.blocking.length),
+              advisory: String(groups.advisory.length),
+            })}
+          </Chip>
+        )}
+        <PackActs {...acts} shown={shown} setShown={setShown} />
+      </div>
+      {error !== undefined && <FaultBanner error={error} />}
+      {problem !== undefined && (
+        <Banner tone="danger" role="alert">
+          {problemWords(text, problem)}
+        </Banner>
+      )}
+      <div className={`composer-panels shown-${shown}`}>
+        {shown !== 'only' && (
+          <nav className="outline-panel" data-panel aria-label={text('composer.outline')}>
+            {pack !== undefined && (
+              <Outline sections={pack.sections} lang={lang} marked={marked} onMark={setMarked} onOpen={edit} />
+            )}
+          </nav>
+        )}
+        {shown !== 'off' && (
+          <div className="pages-panel" data-panel>
+            {pack === undefined ? (
+              <p className="muted pages-wait">{text('composer.laying')}</p>
+            ) : (
+              <PagesPanel
+                pack={pack}
+                lang={lang}
+                isOld={isOld}
+                look={look}
+                setLook={setLook}
+                marked={marked}
+                onMark={setMarked}
+                onPick={edit}
+              />
+            )}
+          </div>
+        )}
+        {shown !== 'only' && (
+          <section className="side-panel" data-panel aria-label={text('composer.side')}>
+            <SidePanel
+              side={side}
+              setSide={setSide}
+              counts={{
+                findings: groups.blocking.length + groups.advisory.length,
+                versions: versions?.length,
+                withheld: pack?.withheld.length,
+              }}
+            >
+              {side === 'findings' && pack !== undefined && (
+                <FindingsPanel findings={pack.findings} wish={wish} lang={lang} onGo={goTo} />
+              )}
+              {side === 'block' && <BlockPanel editing={editing} />}
+              {side === 'versions' && <VersionsPanel visit={visit} onCompare={setCompared} />}
+              {side === 'withheld' && pack !== undefined && <WithheldPanel withheld={pack.withheld} lang={lang} />}
+            </SidePanel>
+          </section>
+        )}
+      </div>
+      {outputs.dialogs}
+      {compared !== undefined && (
+        <CompareDialog wish={wish} version={compared} lang={lang} onClose={() => setCompared(undefined)} />
+      )}
+    </div>
+  )
+}
+
+/** The field that holds the words of a block, where its section tells. */
+const FIELDS: Readonly<Record<string, string>> = {
+  points: 'text',
+  'if-raised': 'line',
+  'do-not-raise': 'text',
+  programme: 'activity',
+}
+
+const fieldOf = (block: string): string | undefined => FIELDS[block.split('/')[0] ?? '']

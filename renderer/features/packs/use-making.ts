@@ -1,0 +1,33 @@
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { AppEvent } from '#core/contract'
+import { useCommand, useEvents } from '#renderer/client'
+
+/** How far the files are, in the words of the vault process. */
+export type Making = Pick<Extract<AppEvent, { readonly kind: 'progress' }>, 'step' | 'done' | 'of'>
+
+/** A long call under a name of its own: how far it is, and the way to call it off. */
+export const useMaking = () => {
+  const [making, setMaking] = useState<Making>()
+  const job = useRef<string>(undefined)
+  const cancelIt = useCommand('jobs.cancel')
+  useEvents(
+    useCallback((event: AppEvent) => {
+      if (event.kind === 'progress' && event.job === job.current) setMaking(event)
+    }, []),
+  )
+  const run = useCallback(async <T>(act: (job: string) => Promise<T>): Promise<T> => {
+    const name = crypto.randomUUID()
+    job.current = name
+    setMaking({ step: 'gather', done: 0, of: 1 })
+    try {
+      return await act(name)
+    } finally {
+      job.current = undefined
+      setMaking(undefined)
+    }
+  }, [])
+  const cancel = useCallback(() => {
+    if (job.current !== undefined) void cancelIt({ job: job.current })
+  }, [cancelIt])
+  return useMemo(() => ({ making, run, cancel }), [making, run, cancel])
+}

@@ -1,0 +1,83 @@
+import { useCallback, useState, type ReactNode } from 'react'
+import type { Format, PackWish } from '#core/contract'
+import { useCommand } from '#renderer/client'
+import { faultWords, useSave, useSession } from '#renderer/parts'
+import { useTexts } from '#renderer/text'
+import { useToast } from '#renderer/ui'
+import { IssueDialog, type IssueChoice } from './issue-dialog.tsx'
+import { MakingDialog } from './making-dialog.tsx'
+import { problemWords } from './problem-words.ts'
+import { useHandOver } from './use-hand-over.ts'
+import { useMaking } from './use-making.ts'
+
+type Outputs = {
+  readonly exportDraft: (formats: readonly Format[]) => void
+  readonly askIssue: () => void
+  /** Their dialogs, while they are open. */
+  readonly dialogs: ReactNode
+}
+
+/** The two ways out of the vault: the files of a draft, and a version that is issued for ever. */
+export const useOutputs = (wish: PackWish, version: number, onIssued: () => void): Outputs => {
+  const text = useTexts()
+  const toast = useToast()
+  const save = useSave()
+  const { by } = useSession()
+  const handOver = useHandOver()
+  const exportIt = useCommand('packs.export')
+  const { making, run, cancel } = useMaking()
+  const [isIssuing, setIssuing] = useState(false)
+  const [fault, setFault] = useState<string>()
+
+  const exportDraft = useCallback(
+    async (formats: readonly Format[]) => {
+      const done = await run((job) => exportIt({ asked: wish, formats: [...formats], job }))
+      if (!done.ok) return toast({ words: faultWords(text, done.error) })
+      if (!done.value.ok) return toast({ words: problemWords(text, done.value.error) })
+      return handOver(done.value.value.files, {
+        done: (count) => text('composer.exported', { count }),
+        not: text('composer.unsavedDraft'),
+      })
+    },
+    [run, exportIt, wish, toast, text, handOver],
+  )
+
+  const issue = async ({ formats, copies }: IssueChoice): Promise<void> => {
+    const label = text('composer.labels.issued', { version: String(version) })
+    const done = await run((job) =>
+      save('packs.issue', { asked: wish, formats: [...formats], copies: [...copies], job, by, label }),
+    )
+    if (!done.ok) return setFault(faultWords(text, done.error))
+    if (!done.value.ok) return setFault(problemWords(text, done.value.error))
+    setIssuing(false)
+    onIssued()
+    const files = done.value.value.files
+    const printed = files.filter(({ name }) => !name.endsWith('.json')).length
+    await handOver(files, {
+      done: () => text('composer.issued', { version: String(version), count: printed }),
+      not: text('composer.unsaved'),
+    })
+  }
+
+  return {
+    exportDraft: useCallback((formats) => void exportDraft(formats), [exportDraft]),
+    askIssue: useCallback(() => {
+      setFault(undefined)
+      setIssuing(true)
+    }, []),
+    dialogs: (
+      <>
+        {isIssuing && (
+          <IssueDialog
+            version={version}
+            isNumbered={wish.audience !== 'shareable' && wish.template !== 'programme'}
+            fault={fault}
+            onIssue={(choice) => void issue(choice)}
+            onClose={() => setIssuing(false)}
+          />
+        )}
+        {making !== undefined && <MakingDialog making={making} onCancel={cancel} />}
+      </>
+    ),
+  }
+}

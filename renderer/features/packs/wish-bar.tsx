@@ -1,0 +1,103 @@
+import { useState } from 'react'
+import { Audience } from '#core/domain'
+import { PACK_LANGS } from '#core/base'
+import { languageName } from '#core/language'
+import { useSession } from '#renderer/parts'
+import { useTexts } from '#renderer/text'
+import { Button, Dialog, Select } from '#renderer/ui'
+import { PROFILES, TEMPLATES, type Chosen } from './wish.ts'
+
+type Props = { readonly chosen: Chosen; readonly choose: (next: Partial<Chosen>) => void }
+
+/** What the pack is: its template, for whom, and in a dialog its languages and its paper. */
+export const WishBar = ({ chosen, choose }: Props) => {
+  const text = useTexts()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <div className="row wish-bar">
+      <Select
+        label={text('composer.template')}
+        isLabelHidden
+        options={TEMPLATES.map((value) => ({ value, label: text(`composer.templates.${value}`) }))}
+        value={TEMPLATES.find((one) => one === chosen.template)}
+        onChange={(template) => choose({ template, audience: undefined })}
+      />
+      <Select
+        label={text('composer.audience')}
+        isLabelHidden
+        placeholder={text('composer.audience')}
+        options={Audience.options.map((value) => ({ value, label: text(`composer.audiences.${value}`) }))}
+        value={chosen.audience ?? FIRST[chosen.template]}
+        onChange={(audience) => choose({ audience })}
+      />
+      <Button kind="quiet" onPress={() => setOpen(true)}>
+        {text('composer.setup')}
+      </Button>
+      <Setup chosen={chosen} choose={choose} isOpen={isOpen} onClose={() => setOpen(false)} />
+    </div>
+  )
+}
+
+/** The audience that each shipped template has when none is chosen. */
+const FIRST: Readonly<Record<string, Audience>> = {
+  standard: 'principal',
+  card: 'principal',
+  interpreter: 'interpreter',
+  programme: 'shareable',
+  'hand-over': 'staff',
+  'place-cards': 'staff',
+}
+
+const USUAL = 'usual'
+
+const Setup = ({
+  chosen,
+  choose,
+  isOpen,
+  onClose,
+}: Props & { readonly isOpen: boolean; readonly onClose: () => void }) => {
+  const text = useTexts()
+  const { office, lang } = useSession()
+  const usual = { value: USUAL, label: text('composer.asUsual') } as const
+  const langs = PACK_LANGS.map((value) => ({ value, label: languageName(value, lang) }))
+  const unless = <T extends string>(value: T | typeof USUAL): T | undefined => (value === USUAL ? undefined : value)
+  return (
+    <Dialog
+      title={text('composer.setupTitle')}
+      isOpen={isOpen}
+      onClose={onClose}
+      isDismissable
+      actions={<Button onPress={onClose}>{text('window.close')}</Button>}
+    >
+      <div className="column">
+        <Select
+          label={text('composer.lang')}
+          options={[usual, ...langs]}
+          value={chosen.lang ?? USUAL}
+          onChange={(value) => choose({ lang: unless(value) })}
+        />
+        <Select
+          label={text('composer.secondLang')}
+          options={[usual, ...langs.filter(({ value }) => value !== chosen.lang)]}
+          value={chosen.secondLang ?? USUAL}
+          onChange={(value) => choose({ secondLang: unless(value) })}
+        />
+        <Select
+          label={text('composer.profile')}
+          options={[
+            { value: USUAL, label: text('composer.asTemplate') } as const,
+            ...PROFILES.map((value) => ({ value, label: text(`composer.profiles.${value}`) })),
+          ]}
+          value={chosen.profile ?? USUAL}
+          onChange={(value) => choose({ profile: unless(value) })}
+        />
+        <Select<string>
+          label={text('composer.houseStyle')}
+          options={[usual, ...office.houseStyles.map(({ name }) => ({ value: name, label: name }))]}
+          value={chosen.houseStyle ?? USUAL}
+          onChange={(value) => choose({ houseStyle: unless(value) })}
+        />
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { openPdf } from './document.ts'
+
+/** An opened file beside what it was opened from. */
+export type Opened<Source> = { readonly pdf: PDFDocumentProxy; readonly of: Source }
+
+/** Opens each newer file and shows the last one that is open; an older one is closed when its successor has drawn. */
+export const usePdf = <Source>(bytes: Uint8Array, source: Source): Opened<Source> | undefined => {
+  const [opened, setOpened] = useState<Opened<Source>>()
+  useEffect(() => {
+    const state = { isOver: false }
+    void openPdf(bytes).then(
+      (pdf) => {
+        if (state.isOver) void pdf.loadingTask.destroy()
+        else setOpened({ pdf, of: source })
+      },
+      () => undefined,
+    )
+    return () => {
+      state.isOver = true
+    }
+  }, [bytes, source])
+  useEffect(() => {
+    if (opened === undefined) return undefined
+    return () => void setTimeout(() => void opened.pdf.loadingTask.destroy(), CLOSES_AFTER_MS)
+  }, [opened])
+  return opened
+}
+
+/** By then the pages in sight are drawn anew. */
+const CLOSES_AFTER_MS = 2000
