@@ -128,14 +128,17 @@ export const appFolderNow = (): string => {
 
 export const appFolder = (): Promise<string> => Promise.resolve(appFolderNow())
 
+/** The ceiling of a computer whose administrator set none (SECURITY 6). */
+const USUAL_CEILING = 'Confidential'
+
 /** What the administrator of this computer allows: `policy.json` in the resources of a package; run from source, browsers are let in. */
-export const readRules = async (): Promise<{ readonly browserMode: boolean; readonly ceiling: string | undefined }> => {
+export const readRules = async (): Promise<{ readonly browserMode: boolean; readonly ceiling: string }> => {
   const text = await readFile(path.join(PLACES.resources, 'policy.json'), 'utf8').catch(() => undefined)
-  if (text === undefined) return { browserMode: PLACES.kind === 'checkout', ceiling: undefined }
+  if (text === undefined) return { browserMode: PLACES.kind === 'checkout', ceiling: USUAL_CEILING }
   const rules = JSON.parse(text) as { browserMode?: unknown; ceiling?: unknown }
   return {
     browserMode: rules.browserMode === true,
-    ceiling: typeof rules.ceiling === 'string' ? rules.ceiling : undefined,
+    ceiling: typeof rules.ceiling === 'string' ? rules.ceiling : USUAL_CEILING,
   }
 }
 

@@ -1,4 +1,4 @@
-import { compareLevels, highestOf, isWithinCeiling, NEUTRAL, type MarkingScheme } from '#core/base'
+import { compareLevels, highestOf, isWithinCeiling, NEUTRAL, type MarkingLevel, type MarkingScheme } from '#core/base'
 import type { AnyRecord, Audience, Office } from '#core/domain'
 import { shareOf, type SectionId } from '#core/template'
 import type { PackRequest } from './request.ts'
@@ -16,28 +16,37 @@ export const CEILINGS: Readonly<Record<Audience, string>> = {
 export const schemeOf = (office: Office): MarkingScheme =>
   office.schemes.find((scheme) => scheme.name === office.scheme) ?? NEUTRAL
 
-/** The highest level an audience may have: the office's word, never above the template's or the computer's. */
+/** The highest level an audience may have: the office's word, never above the template's. What this computer may not hold is refused (R20). */
 export function ceilingOf(office: Office, request: PackRequest): string {
   const scheme = schemeOf(office)
   const own = office.ceilings?.[request.audience] ?? defaultCeiling(scheme, request.audience)
-  const caps = [request.template.ceiling, request.computerCeiling].filter(
-    (cap) => cap !== undefined && scheme.levels.some((level) => level.code === cap),
-  )
-  return caps.reduce<string>(
-    (lowest, cap) => (compareLevels(scheme, cap ?? lowest, lowest) < 0 ? (cap ?? lowest) : lowest),
-    own,
-  )
+  const cap = request.template.ceiling
+  const isLower = cap !== undefined && isOf(scheme, cap) && compareLevels(scheme, cap, own) < 0
+  return isLower ? cap : own
 }
+
+/** The level that an administrator means: by its code or a label of it, else by its place in the neutral scheme; the lowest if neither. */
+export function ceilingMeant(scheme: MarkingScheme, words: string): string {
+  const said = words.trim().toLowerCase()
+  const isIt = ({ code, labels }: MarkingLevel): boolean =>
+    [code, ...Object.values(labels)].some((one) => one.toLowerCase() === said)
+  return scheme.levels.find(isIt)?.code ?? placedLike(scheme, NEUTRAL.levels.find(isIt)?.code)
+}
+
+const isOf = (scheme: MarkingScheme, code: string): boolean => scheme.levels.some((level) => level.code === code)
 
 /** The neutral ceilings by their place in another scheme: shareable the lowest, principal the highest. */
 function defaultCeiling(scheme: MarkingScheme, audience: Audience): string {
   const code = CEILINGS[audience]
-  if (scheme.levels.some((level) => level.code === code)) return code
-  const at = Math.min(
-    NEUTRAL.levels.findIndex((level) => level.code === code),
-    scheme.levels.length - 1,
+  return isOf(scheme, code) ? code : placedLike(scheme, code)
+}
+
+function placedLike(scheme: MarkingScheme, neutral: string | undefined): string {
+  const at = Math.max(
+    0,
+    NEUTRAL.levels.findIndex((level) => level.code === neutral),
   )
-  return scheme.levels[at]?.code ?? code
+  return scheme.levels[Math.min(at, scheme.levels.length - 1)]?.code ?? ''
 }
 
 /** The level of a record: its own, else the office's default. */

@@ -57,7 +57,7 @@ export type PackRequest = {
   readonly chosen: readonly SectionId[]
   readonly topicWords?: TopicWords
   readonly addendum?: Addendum
-  /** The highest level that this computer may handle. */
+  /** The highest level that this computer may handle, as its administrator wrote it: a code or a label (R20). */
   readonly computerCeiling?: string
 }
 

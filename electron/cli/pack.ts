@@ -4,7 +4,7 @@ import type { Format, ListedFinding, OrderedPack, PackAsked } from '#core/contra
 import type { Texts } from '#core/language'
 import { handOver, orderPack } from '#electron/service'
 import { startWorkerHere } from '#electron/worker'
-import { blobReader, fontReader, templatePlaces } from '../resources.ts'
+import { blobReader, fontReader, readRules, templatePlaces } from '../resources.ts'
 import { done, failed, type Outcome } from './outcome.ts'
 import { digest, readBytes, readRecords } from './reading.ts'
 import { told, unlocked, withVaultProcess, type VaultChoices } from './vault-session.ts'
@@ -89,6 +89,7 @@ const packOfFile = async (file: string, asked: PackAsked): Promise<Result<Ordere
     digest,
     readBlob: blobReader(file),
     templates: await templatePlaces(),
+    computerCeiling: (await readRules()).ceiling,
   })
 }
 

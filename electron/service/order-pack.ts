@@ -10,9 +10,9 @@ import { openTemplate, type TemplatePlaces } from './templates.ts'
 export const orderPack = async (
   records: Records,
   asked: PackAsked,
-  { templates, ...deps }: PackDeps & { readonly templates: TemplatePlaces },
+  { templates, computerCeiling, ...deps }: PackDeps & WishPlaces,
 ): Promise<Result<OrderedPack, OrderProblem>> => {
-  const wish = await wishFrom(records, asked, templates)
+  const wish = await wishFrom(records, asked, { templates, computerCeiling })
   if (!wish.ok) return wish
   const { letterhead, formats } = asked
   const made = await makePack(
@@ -31,16 +31,21 @@ export const orderPack = async (
 
 type Wish = PackOrder['wish']
 
+/** Where templates lie, and the highest level that this computer may handle. */
+type WishPlaces = { readonly templates: TemplatePlaces; readonly computerCeiling: string | undefined }
+
 /** What is asked for as the core takes it: the visit is found and the template opened. */
 export const wishFrom = async (
   records: Records,
   asked: Omit<PackAsked, 'formats' | 'letterhead'>,
-  templates: TemplatePlaces,
+  { templates, computerCeiling }: WishPlaces,
 ): Promise<Result<Wish, OrderProblem>> => {
   const visit = findVisit(records, asked.visit)
   if (visit === undefined) return err({ kind: 'no-visit', visit: asked.visit, known: visitCodes(records) })
   const template = await openTemplate(asked.template, templates)
-  return template.ok ? ok({ visit, template: template.value, ...wishOf(asked) }) : template
+  if (!template.ok) return template
+  const cap = computerCeiling === undefined ? {} : { computerCeiling }
+  return ok({ visit, template: template.value, ...wishOf(asked), ...cap })
 }
 
 const wishOf = (asked: Omit<PackAsked, 'formats' | 'letterhead'>): Omit<Wish, 'visit' | 'template'> => {

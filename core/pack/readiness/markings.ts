@@ -1,5 +1,6 @@
 import { compareLevels, isWithinCeiling, missingDecision } from '#core/base'
 import { everyBlock, levelsOf, provenanceOf } from '#core/document'
+import { ceilingMeant } from '../audience.ts'
 import { found, record, type Check } from './finding.ts'
 import { everyPrinted, sectionOf } from './printed.ts'
 
@@ -44,10 +45,13 @@ export const r19: Check = (input) => {
 }
 
 /** R20: the pack's level is above what this computer is set to. */
-export const r20: Check = ({ document, scheme, computerCeiling }) =>
-  computerCeiling === undefined || isWithinCeiling(scheme, document.banner.level, computerCeiling)
+export const r20: Check = ({ document, scheme, computerCeiling }) => {
+  if (computerCeiling === undefined) return []
+  const ceiling = ceilingMeant(scheme, computerCeiling)
+  return isWithinCeiling(scheme, document.banner.level, ceiling)
     ? []
-    : [found('R20', 'B!', [], { ceiling: { kind: 'level', code: computerCeiling } })]
+    : [found('R20', 'B!', [], { ceiling: { kind: 'level', code: ceiling } })]
+}
 
 /** Types that only arrange others and carry no content to be marked. */
 const UNMARKED = new Set(['office', 'template', 'pack', 'waiver', 'precedence-table', 'attachment'])

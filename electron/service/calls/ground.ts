@@ -12,13 +12,11 @@ export type VaultServiceGround = {
   readonly worker: () => WorkerJobs
   readonly templates: TemplatePlaces
   readonly program: ProgramPlace
-  /** The highest level that this computer may handle, where it is set; R20 refuses what is above it. */
-  readonly computerCeiling?: () => string | undefined
   /** Hears what every window should know; without it nobody does. */
   readonly tell?: (event: AppEvent) => void
 }
 
-/** What lies beside the program on this computer: its settings, the rules of its administrator, and the sample that ships. */
+/** What lies beside the program on this computer: its settings, the rules of its administrator (R20 refuses what is above the ceiling), and the sample that ships. */
 export type ProgramPlace = {
   readonly readSettings: () => Promise<AppSettings>
   readonly writeSettings: (settings: AppSettings) => Promise<void>

@@ -17,6 +17,7 @@ type OfVault = { readonly making: PackDeps; readonly previews: Previews }
 /** What the calls on packs share: the records with what is wished of them, the clock, ids, and what makes packs. */
 export const packGround = (deps: CallGround) => {
   const { digest, session, templates, ground } = deps
+  const computerCeiling = deps.program.rules.ceiling
   const vaults = new WeakMap<OpenVault, OfVault>()
 
   const ofVault = (): OfVault => {
@@ -32,14 +33,13 @@ export const packGround = (deps: CallGround) => {
   const now = (): Instant => numberToInstant(ground.now())
   const wished = async (records: Records, asked: PackWish, at: Instant): Promise<Result<Wish, OrderProblem>> => {
     const { addendumTo, ...rest } = asked
-    const wish = await wishFrom(records, { ...rest, now: asked.now ?? at, issue: { kind: 'draft' } }, templates)
+    const draft = { ...rest, now: asked.now ?? at, issue: { kind: 'draft' } } as const
+    const wish = await wishFrom(records, draft, { templates, computerCeiling })
     if (!wish.ok) return wish
-    const computerCeiling = deps.computerCeiling?.()
-    const whole = { ...wish.value, ...(computerCeiling !== undefined && { computerCeiling }) }
     const first = addendumTo === undefined ? undefined : issuedPack(records, addendumTo)
-    if (first === undefined) return ok(whole)
+    if (first === undefined) return wish
     const number = 1 + recordsWith(records, 'pack', 'addendumTo', first.id).length
-    return ok({ ...whole, addendum: { number, version: first.version } })
+    return ok({ ...wish.value, addendum: { number, version: first.version } })
   }
   return {
     now,

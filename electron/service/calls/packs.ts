@@ -16,7 +16,13 @@ export const packCalls = (deps: CallGround): Calls<NamesOf<typeof PACK_ROWS>> =>
   return {
     ...issuingCalls(deps, packs, jobs),
     'packs.make': async (asked) =>
-      ok(await orderPack(await session.wholeRecords(), asked, { ...packs.making(), templates })),
+      ok(
+        await orderPack(await session.wholeRecords(), asked, {
+          ...packs.making(),
+          templates,
+          computerCeiling: deps.program.rules.ceiling,
+        }),
+      ),
     'packs.preview': async (asked) => ok(await packs.previews().preview(packs.asking(asked))),
     'packs.check': async (asked) => ok(await packs.previews().check(packs.asking(asked))),
     'packs.export': async ({ asked, formats, letterhead, job }) => {

@@ -3,6 +3,7 @@ import { assert } from '#core/base'
 import { isSignedBy } from '#electron/vault'
 import { readTravelling, signedText } from '#core/pack'
 import { ACTING, COPIES, issued, issueIt, REASON, versionsIn, waiveAll, WISH } from '../../build/issued.ts'
+import { programPlace } from '../../build/program.ts'
 import { servedSample } from '../../build/served.ts'
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
@@ -206,14 +207,30 @@ describe('accepting findings', () => {
     expect(made.ok ? 'issued' : made.error).toMatchObject({ kind: 'gate-refused', gate: 'refused' })
   })
 
-  test('what is above the ceiling of the computer is withheld from every pack that it makes', async () => {
-    const { ask } = await servedSample({ computerCeiling: () => 'public' })
-    const shown = await ask('packs.preview', WISH)
+  test('O6 a pack above the ceiling of the computer is refused, whatever is waived, and nothing is left out of it', async () => {
+    const rules = { browserMode: true, ceiling: 'Public' }
+    const served = await servedSample({ program: { ...programPlace(), rules } })
+    await waiveAll(served)
+    const shown = await served.ask('packs.preview', WISH)
     assert(shown.ok, 'a preview')
-    expect([shown.value.marking.level, shown.value.withheld.some(({ code }) => code === 'above-ceiling')]).toEqual([
-      'public',
-      true,
-    ])
+    const above = shown.value.withheld.filter(({ code }) => code === 'above-ceiling')
+    expect([shown.value.gate, shown.value.marking.level, above]).toEqual(['refused', 'internal', []])
+    const [r20] = shown.value.findings.filter(({ id }) => id === 'R20')
+    expect([r20?.level, r20?.message]).toEqual(['B!', 'This computer is set to Public at most.'])
+    const refused = { ok: false, error: { kind: 'gate-refused', gate: 'refused' } }
+    expect(await issueIt(served)).toMatchObject(refused)
+    expect(await served.ask('packs.export', { asked: WISH, formats: ['pdf'], job: 'e' })).toMatchObject(refused)
+    const now = '2026-11-22T02:00:00Z' as never
+    const made = await served.ask('packs.make', { ...WISH, formats: ['pdf'], issue: { kind: 'draft' }, now })
+    assert(made.ok, 'findings')
+    expect([made.value.kind, made.value.files]).toEqual(['refused', []])
+  })
+
+  test('O6 a pack at the ceiling of the computer is issued', async () => {
+    const rules = { browserMode: true, ceiling: 'Internal' }
+    const served = await servedSample({ program: { ...programPlace(), rules } })
+    await waiveAll(served)
+    expect((await issueIt(served)).ok).toBe(true)
   })
 })
 

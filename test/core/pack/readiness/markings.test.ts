@@ -38,7 +38,10 @@ describe('checks of markings and copies, each with what it finds and a near miss
     expect([
       says('R20', anInput({ computerCeiling: 'public' })),
       says('R20', anInput({ computerCeiling: 'internal' })),
-    ]).toEqual([['B!'], []])
+      says('R20', anInput({ computerCeiling: 'Confidential' })),
+      says('R20', anInput({ computerCeiling: 'Nội bộ' })),
+      says('R20', anInput({ computerCeiling: 'as high as you like' })),
+    ]).toEqual([['B!'], [], [], [], ['B!']])
     expect([
       says('R45', anInput({ copies: [{ n: 1, holder: 'A' }, { n: 2 }] })),
       says('R45', anInput({ copies: [{ n: 1, holder: 'A' }] })),
