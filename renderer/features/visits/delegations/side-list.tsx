@@ -172,13 +172,13 @@ export const SideList = ({ visit, view, focus, onSaid, onMoving }: Props) => {
           sort={sort}
           onSort={(next) => setSort(next.column === 'place' ? undefined : next)}
           empty={<Empty>{text('visits.nobodyYet')}</Empty>}
-          {...(noMoves === undefined && {
-            onReorder: (ids, target, where) => {
-              const moved = new Set(ids)
-              const rest = order.ids.filter((id) => !moved.has(id))
-              void order.move(moved, rest.indexOf(target) + (where === 'before' ? 1 : 2))
-            },
-          })}
+          onReorder={(ids, target, where) => {
+            // The handles stay while nothing may be moved: a table keeps them or never has them.
+            if (noMoves !== undefined) return
+            const dragged = new Set(ids)
+            const rest = order.ids.filter((id) => !dragged.has(id))
+            void order.move(dragged, rest.indexOf(target) + (where === 'before' ? 1 : 2))
+          }}
         />
       </div>
       {asked?.kind === 'add' && <AddPeople visit={visit} side={view.side} onClose={() => setAsked(undefined)} />}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { handOrdered, movedToPlace, withoutHand, type Participation } from '#core/domain'
+import { useQueryRefresh } from '#renderer/client'
 import { useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { useActs } from '../acts.ts'
@@ -23,6 +24,7 @@ export type Ordering = {
 export const useOrder = (visit: VisitView, { side, members }: SideView): Ordering => {
   const text = useTexts()
   const acts = useActs()
+  const refresh = useQueryRefresh()
   const { by } = useSession()
   const stored = members.map(({ participation }) => participation)
   const [wanted, setWanted] = useState<readonly string[]>()
@@ -56,7 +58,10 @@ export const useOrder = (visit: VisitView, { side, members }: SideView): Orderin
     const after = handOrdered(inOrder, moved, reason ?? text('visits.byHand', { name: by }))
     const label = text('visits.did.moved', { name: titleOf(moved), place: at })
     const changes = after.map((one) => ({ before: byId.get(one.id) ?? null, after: one }))
-    if ((await acts.save(label, changes, 'quiet')) === undefined) setWanted(undefined)
+    await acts.save(label, changes, 'quiet')
+    // Shown as wanted until the saved order is there; then what is saved is what is shown, also after an undo.
+    await refresh('views.visit')
+    setWanted((now) => (now === next ? undefined : now))
   }
   const move: Ordering['move'] = (moved, place, reason) => {
     const next = movedToPlace(
