@@ -31,8 +31,9 @@ const withSample = async (page: Page, lang: PackLang): Promise<void> => {
 const names = (table: Locator): Promise<readonly string[]> => table.locator('.name-cell .strong').allTextContents()
 
 /** Waits until the names run as wanted. */
-const runs = (table: Locator, wanted: readonly string[]): Promise<void> =>
-  expect.poll(() => names(table), { timeout: 10_000 }).toEqual(wanted) as Promise<void>
+const runs = async (table: Locator, wanted: readonly string[]): Promise<void> => {
+  await expect.poll(() => names(table), { timeout: 10_000 }).toEqual(wanted)
+}
 
 const moved = (list: readonly string[], from: number, to: number): readonly string[] =>
   list.toSpliced(from, 1).toSpliced(to, 0, list[from] ?? '')
