@@ -31,11 +31,9 @@ export const App = ({ joints }: { readonly joints: Joints }) => {
   useEffect(
     () =>
       line.onEvent((event) => {
-        if (event.kind !== 'locked') return
-        setLocked({ why: event.why, at: Date.now(), minutes: USUAL_LOCK_MINUTES })
-        lock()
+        if (event.kind === 'locked') setLocked({ why: event.why, at: Date.now(), minutes: USUAL_LOCK_MINUTES })
       }),
-    [line, lock],
+    [line],
   )
   useEffect(
     () =>

@@ -11,6 +11,7 @@ export const connectLoopback = async (
   const events = new Set<(event: AppEvent) => void>()
   const ends = new Set<(end: LineEnd) => void>()
   let ended: LineEnd | undefined
+  let isLocking = false
   const end = (how: LineEnd): void => {
     if (ended !== undefined) return
     ended = how
@@ -18,7 +19,9 @@ export const connectLoopback = async (
   }
   const tell = (event: AppEvent): void => {
     for (const listener of events) listener(event)
-    if (event.kind === 'locked') end('locked')
+    isLocking ||= event.kind === 'locking'
+    // A vault process that ends without a word before has stopped: what is typed stays in the page.
+    if (event.kind === 'locked') end(event.why === 'ended' && !isLocking ? 'stopped' : 'locked')
   }
   void listen(secret, tell, () => ended !== undefined).finally(() => end('stopped'))
   let lastTouch = 0
