@@ -21,6 +21,20 @@ const CommitmentsPage = lazy(() =>
   import('#renderer/features/commitments').then((door) => ({ default: door.CommitmentsPage })),
 )
 
+const CounterpartsPage = lazy(() =>
+  import('#renderer/features/counterparts').then((door) => ({ default: door.CounterpartsPage })),
+)
+
+const DossierPage = lazy(() =>
+  import('#renderer/features/counterparts').then((door) => ({ default: door.DossierPage })),
+)
+
+const PersonPage = lazy(() => import('#renderer/features/counterparts').then((door) => ({ default: door.PersonPage })))
+
+const MeetingsPage = lazy(() => import('#renderer/features/meetings').then((door) => ({ default: door.MeetingsPage })))
+
+const MeetingPage = lazy(() => import('#renderer/features/meetings').then((door) => ({ default: door.MeetingPage })))
+
 const PackTab = lazy(() => import('#renderer/features/packs').then((door) => ({ default: door.PackTab })))
 
 /** What is drawn at each kind of place. */
@@ -35,11 +49,11 @@ export const PAGES: { readonly [Kind in PlaceKind]: (place: Extract<Place, { kin
       packTab={<PackTab key={place.id} visit={place.id} />}
     />
   ),
-  counterparts: () => <Bare kind="counterparts" />,
-  dossier: () => <Bare kind="dossier" />,
-  person: () => <Bare kind="person" />,
-  meetings: () => <Bare kind="meetings" />,
-  meeting: () => <Bare kind="meeting" />,
+  counterparts: (place) => <CounterpartsPage tab={place.tab} />,
+  dossier: (place) => <DossierPage id={place.id} tab={place.tab} />,
+  person: (place) => <PersonPage id={place.id} />,
+  meetings: () => <MeetingsPage />,
+  meeting: (place) => <MeetingPage id={place.id} />,
   commitments: (place) => <CommitmentsPage view={place.view} focus={place.focus} />,
   library: () => <Bare kind="library" />,
   record: (place) => <RecordPage id={place.id} field={place.field} />,

@@ -84,7 +84,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'renderer/text', may: [LANGUAGE] },
   { path: 'renderer/client', may: [BASE, CONTRACT] },
   { path: 'renderer/parts', may: [...TRADE, 'core/document', CONTRACT, ...WINDOW] },
-  ...['record-editor', 'pickers', 'pdf-pages'].map((name) => ({
+  ...['record-editor', 'pickers', 'pdf-pages', 'facts'].map((name) => ({
     path: `renderer/parts/${name}`,
     may: [...TRADE, 'core/document', CONTRACT, ...WINDOW, 'renderer/parts'],
   })),

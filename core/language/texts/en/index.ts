@@ -3,6 +3,7 @@
 // Must never hold a text that another language lacks.
 import { checks } from './checks.ts'
 import { command } from './command.ts'
+import { counterparts } from './counterparts.ts'
 import { commitments } from './commitments.ts'
 import { desktop } from './desktop.ts'
 import { composer } from './composer.ts'
@@ -14,6 +15,7 @@ import { host } from './host.ts'
 import { home } from './home.ts'
 import { kinds } from './kinds.ts'
 import { letterhead } from './letterhead.ts'
+import { meetings } from './meetings.ts'
 import { outputs } from './outputs.ts'
 import { sections } from './sections.ts'
 import { trash } from './trash.ts'
@@ -29,6 +31,7 @@ export const en = {
   kinds,
   checks,
   command,
+  counterparts,
   commitments,
   desktop,
   composer,
@@ -37,6 +40,7 @@ export const en = {
   gate,
   home,
   letterhead,
+  meetings,
   vault,
   visits,
   window,
