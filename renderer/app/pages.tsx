@@ -37,6 +37,12 @@ const MeetingPage = lazy(() => import('#renderer/features/meetings').then((door)
 
 const PackTab = lazy(() => import('#renderer/features/packs').then((door) => ({ default: door.PackTab })))
 
+const LibraryPage = lazy(() => import('#renderer/features/library').then((door) => ({ default: door.LibraryPage })))
+
+const SourcePage = lazy(() => import('#renderer/features/library').then((door) => ({ default: door.SourcePage })))
+
+const SearchPage = lazy(() => import('#renderer/features/search').then((door) => ({ default: door.SearchPage })))
+
 /** What is drawn at each kind of place. */
 export const PAGES: { readonly [Kind in PlaceKind]: (place: Extract<Place, { kind: Kind }>) => ReactNode } = {
   home: () => <HomePage />,
@@ -55,12 +61,17 @@ export const PAGES: { readonly [Kind in PlaceKind]: (place: Extract<Place, { kin
   meetings: () => <MeetingsPage />,
   meeting: (place) => <MeetingPage id={place.id} />,
   commitments: (place) => <CommitmentsPage view={place.view} focus={place.focus} />,
-  library: () => <Bare kind="library" />,
-  record: (place) => <RecordPage id={place.id} field={place.field} />,
+  library: (place) => <LibraryPage shelf={place.shelf} />,
+  record: (place) =>
+    place.id.startsWith('source:') && place.field === undefined ? (
+      <SourcePage id={place.id} />
+    ) : (
+      <RecordPage id={place.id} field={place.field} />
+    ),
   templates: () => <Bare kind="templates" />,
   trash: () => <TrashPage />,
   settings: () => <Bare kind="settings" />,
-  search: () => <Bare kind="search" />,
+  search: (place) => <SearchPage query={place.query} />,
 }
 
 const Bare = ({ kind }: { readonly kind: PlaceKind }) => {

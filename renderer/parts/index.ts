@@ -2,6 +2,7 @@
 // May import core/base, core/domain, core/language, core/document, core/contract, client, ui and text.
 // Must never know a feature, or hold a rule of the trade.
 export { AppearanceProvider, useAppearance, type AppSettings, type AppState } from './appearance.tsx'
+export { useChangeRecords, type ChangeRecords } from './change-records.ts'
 export {
   CommandProvider,
   MENUS,
@@ -27,6 +28,7 @@ export {
   type PlaceKind,
   type VisitTab,
 } from './places.ts'
+export { openByKeys } from './row-keys.ts'
 export { SavingProvider, useSave, useSavingState, type SavingState } from './saving.tsx'
 export { SealingProvider, useLock, useSeal, useSealAll, type Seal } from './sealing.tsx'
 export { SessionProvider, useSession, type WindowSession } from './session.tsx'

@@ -175,5 +175,5 @@ describe('J4 commitments', () => {
     } finally {
       await close()
     }
-  })
+  }, 180_000)
 })

@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import type { PartialDate } from '#core/base'
 import { fieldName, printDate } from '#core/language'
-import { useSession } from '#renderer/parts'
+import { useChangeRecords, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { Button, Dialog, Radios, TextField } from '#renderer/ui'
-import { useChangeCommitments } from './acts.ts'
 import { datesTyped } from './day-typed.ts'
 
 type Props = { readonly ids: readonly string[]; readonly onClose: () => void }
@@ -13,7 +12,7 @@ type Props = { readonly ids: readonly string[]; readonly onClose: () => void }
 export const DueDialog = ({ ids, onClose }: Props) => {
   const text = useTexts()
   const { lang } = useSession()
-  const change = useChangeCommitments()
+  const change = useChangeRecords()
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState<string>()
   const [fault, setFault] = useState<string>()
@@ -24,7 +23,7 @@ export const DueDialog = ({ ids, onClose }: Props) => {
       return setFault(text(readings.length === 0 ? 'commitments.needs.due' : 'commitments.needs.reading'))
     }
     const label = text('commitments.did.due', { count: ids.length, date: printDate(due, lang) })
-    const wrong = await change(ids, label, (commitment) => ({ ...commitment, due }))
+    const wrong = await change('commitment', ids, label, (commitment) => ({ ...commitment, due }))
     if (wrong === undefined) onClose()
     else setFault(wrong)
   }

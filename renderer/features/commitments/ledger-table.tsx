@@ -1,11 +1,10 @@
 import { useMemo, useState } from 'react'
-import { useNavigation, useSession } from '#renderer/parts'
+import { openByKeys, useNavigation, useSession } from '#renderer/parts'
 import { localeOf, useTexts } from '#renderer/text'
 import { Table, type TableSort } from '#renderer/ui'
 import { ChangeMany } from './change-many.tsx'
 import { useLedgerColumns } from './ledger-columns.tsx'
 import { rowsByPartner, rowsWithWords, sortedRows, type LedgerView } from './ledger-views.ts'
-import { openByKeys } from './row-keys.ts'
 import type { LedgerRow } from './shapes.ts'
 
 type Props = {

@@ -11,10 +11,9 @@ import {
 } from '#core/domain'
 import { choiceName } from '#core/language'
 import { useClient } from '#renderer/client'
-import { faultWords, useSession } from '#renderer/parts'
+import { faultWords, useChangeRecords, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { Banner, Button, Dialog, Radios, TextField } from '#renderer/ui'
-import { useChangeCommitments } from './acts.ts'
 import { ChosenRecord } from './chosen-record.tsx'
 import { dayTyped } from './day-typed.ts'
 import type { LedgerRow } from './shapes.ts'
@@ -33,7 +32,7 @@ export const MoveDialog = ({ rows, to, onClose, onDone }: Props) => {
   const text = useTexts()
   const client = useClient()
   const { lang, today, by } = useSession()
-  const change = useChangeCommitments()
+  const change = useChangeRecords()
   const [typed, setTyped] = useState<Typed>({ on: today })
   const [missing, setMissing] = useState<MoveNeed | 'on'>()
   const [fault, setFault] = useState<string>()
@@ -55,7 +54,7 @@ export const MoveDialog = ({ rows, to, onClose, onDone }: Props) => {
       return setFault(text('commitments.changedMeanwhile'))
     }
     const label = text('commitments.did.moved', { count: ids.length, state: name })
-    const wrong = await change(ids, label, (commitment) => {
+    const wrong = await change('commitment', ids, label, (commitment) => {
       const moved = moveCommitment(commitment, move)
       return moved.ok ? moved.value : commitment
     })
@@ -157,9 +156,9 @@ const Evidence = ({ value, onChange, fault }: EvidenceProps) => {
         onChoose={(id) => onChange(id as Id<'source'> | 'none')}
         fault={fault}
       />
-      <Button onPress={() => onChange('none')} kind="quiet">
-        {text('commitments.noEvidenceAct')}
-      </Button>
+      <div className="row">
+        <Button onPress={() => onChange('none')}>{text('commitments.noEvidenceAct')}</Button>
+      </div>
     </div>
   )
 }

@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import type { Id } from '#core/base'
 import { useCall } from '#renderer/client'
-import { useSession } from '#renderer/parts'
+import { useChangeRecords, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { Button, Dialog, Radios, TextField } from '#renderer/ui'
-import { useChangeCommitments } from './acts.ts'
 
 type Props = { readonly ids: readonly string[]; readonly onClose: () => void }
 
@@ -14,7 +13,7 @@ const MOST = 8
 export const OwnerDialog = ({ ids, onClose }: Props) => {
   const text = useTexts()
   const { lang, today } = useSession()
-  const change = useChangeCommitments()
+  const change = useChangeRecords()
   const [query, setQuery] = useState('')
   const [tenure, setTenure] = useState<string>()
   const [fault, setFault] = useState<string>()
@@ -28,7 +27,10 @@ export const OwnerDialog = ({ ids, onClose }: Props) => {
   const act = async (): Promise<void> => {
     if (chosen === undefined) return setFault(text('commitments.needs.owner'))
     const label = text('commitments.did.owner', { count: ids.length, name: chosen.label })
-    const wrong = await change(ids, label, (commitment) => ({ ...commitment, owner: chosen.value as Id<'tenure'> }))
+    const wrong = await change('commitment', ids, label, (commitment) => ({
+      ...commitment,
+      owner: chosen.value as Id<'tenure'>,
+    }))
     if (wrong === undefined) onClose()
     else setFault(wrong)
   }

@@ -1,9 +1,8 @@
 import { useMemo } from 'react'
 import { fieldName } from '#core/language'
-import { useNavigation, useSession } from '#renderer/parts'
+import { openByKeys, useNavigation, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { Chip, Empty, Table, type TableColumn } from '#renderer/ui'
-import { openByKeys } from './row-keys.ts'
 import type { SaidRow } from './shapes.ts'
 
 /** What was said and is followed, but is no commitment; a row opens the meeting where it was said. */

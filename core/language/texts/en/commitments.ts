@@ -61,7 +61,7 @@ export const commitments = {
     superseded: 'Mark as superseded',
     denied: 'Mark as denied',
   },
-  moveTitle_one: 'Change to: {state}',
+  moveTitle_one: 'Change {count} commitment to: {state}',
   moveTitle_other: 'Change {count} commitments to: {state}',
   signedAs: 'Stands in the history under {name}.',
   noEvidence: 'none',

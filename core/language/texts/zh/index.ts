@@ -16,7 +16,9 @@ import { home } from './home.ts'
 import { kinds } from './kinds.ts'
 import { letterhead } from './letterhead.ts'
 import { meetings } from './meetings.ts'
+import { library } from './library.ts'
 import { outputs } from './outputs.ts'
+import { search } from './search.ts'
 import { sections } from './sections.ts'
 import { trash } from './trash.ts'
 import { types } from './types.ts'
@@ -41,6 +43,8 @@ export const zh = {
   home,
   letterhead,
   meetings,
+  library,
+  search,
   vault,
   visits,
   window,

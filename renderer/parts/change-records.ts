@@ -1,22 +1,25 @@
 import { useCallback, useMemo } from 'react'
 import { shorten } from '#core/base'
-import type { AnyRecord, Commitment } from '#core/domain'
+import type { RecordByType, RecordType } from '#core/domain'
 import { useClient } from '#renderer/client'
-import { faultWords, useSave, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { useToast } from '#renderer/ui'
+import { faultWords } from './fault.ts'
+import { useSave } from './saving.tsx'
+import { useSession } from './session.tsx'
 
-/** Changes commitments as they stand now, as one step; why not, in words, or undefined when it is done. */
-export type ChangeCommitments = (
+/** Changes records of one type as they stand now, as one step; why not, in words, or undefined when it is done. */
+export type ChangeRecords = <T extends RecordType>(
+  type: T,
   ids: readonly string[],
   label: string,
-  alter: (commitment: Commitment) => Commitment,
+  alter: (record: RecordByType[T]) => RecordByType[T],
 ) => Promise<string | undefined>
 
 const LONGEST_LABEL = 160
 
-/** The one act of the ledger: it says what was done, and offers to undo it. */
-export const useChangeCommitments = (): ChangeCommitments => {
+/** An act on several records: it says what was done, and offers to undo it. */
+export const useChangeRecords = (): ChangeRecords => {
   const text = useTexts()
   const client = useClient()
   const save = useSave()
@@ -26,22 +29,22 @@ export const useChangeCommitments = (): ChangeCommitments => {
     const done = await save('history.undo', { by })
     toast({ words: done.ok ? text('window.undone', { label: done.value.label }) : faultWords(text, done.error) })
   }, [save, by, toast, text])
-  return useMemo<ChangeCommitments>(
-    () => async (ids, label, alter) => {
+  return useMemo<ChangeRecords>(
+    () => async (type, ids, label, alter) => {
       const found = await client['records.read']({ ids: [...ids] })
       if (!found.ok) return faultWords(text, found.error)
-      const edits = found.value.flatMap((before: AnyRecord) =>
-        before.type === 'commitment'
+      const edits = found.value.flatMap((before) =>
+        before.type === type
           ? [
               {
                 id: before.id,
                 before: before.updatedAt,
-                record: JSON.parse(JSON.stringify(alter(before))) as never,
+                record: JSON.parse(JSON.stringify(alter(before as RecordByType[typeof type]))) as never,
               },
             ]
           : [],
       )
-      if (edits.length === 0) return text('commitments.gone')
+      if (edits.length === 0) return text('editor.notThere')
       const done = await save('records.save', { edits, label: shorten(label, LONGEST_LABEL), by })
       if (!done.ok) return faultWords(text, done.error)
       toast({
