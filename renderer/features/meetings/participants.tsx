@@ -46,7 +46,7 @@ const Side = ({ side: { side, completeness, composition, participants } }: { rea
     <section>
       <h3 className="strong">{t(`meetings.${side}`)}</h3>
       <p className="small muted">
-        {fieldName({ group: 'meeting/delegations', name: 'members' }, lang)}:{' '}
+        {fieldName({ group: 'meeting/delegations', name: 'members' }, lang)}{' '}
         {choiceName({ group: 'meeting/delegations', name: 'members' }, completeness, lang)}
         {composition !== null && ` · ${composition}`}
       </p>

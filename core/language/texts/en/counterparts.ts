@@ -13,7 +13,7 @@ export const counterparts = {
   anyRank: 'Any rank',
   rankUpTo: 'Rank {rank} or higher',
   met: 'Last met',
-  metAny: 'At any time or never',
+  metAny: 'Any time',
   metYear: 'In the last 12 months',
   metThree: 'In the last 3 years',
   shown_one: '{count} of {of} is shown',

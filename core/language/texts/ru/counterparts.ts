@@ -13,7 +13,7 @@ export const counterparts = {
   anyRank: 'Любой ранг',
   rankUpTo: 'Ранг {rank} и выше',
   met: 'Последняя встреча',
-  metAny: 'Когда угодно или никогда',
+  metAny: 'Неважно когда',
   metYear: 'За последние 12 месяцев',
   metThree: 'За последние 3 года',
   shown_one: 'Показана {count} запись из {of}',

@@ -13,7 +13,7 @@ export const counterparts = {
   anyRank: 'Mọi thứ bậc',
   rankUpTo: 'Thứ bậc {rank} trở lên',
   met: 'Gặp gần nhất',
-  metAny: 'Bất kỳ lúc nào, kể cả chưa gặp',
+  metAny: 'Bất kỳ lúc nào',
   metYear: 'Trong 12 tháng qua',
   metThree: 'Trong 3 năm qua',
   shown_other: 'Đang hiện {count} trong {of}',

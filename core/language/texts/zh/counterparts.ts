@@ -13,7 +13,7 @@ export const counterparts = {
   anyRank: '所有位次',
   rankUpTo: '第{rank}位及以上',
   met: '最近会见',
-  metAny: '不限时间（含未会见）',
+  metAny: '不限时间',
   metYear: '近12个月内',
   metThree: '近3年内',
   shown_other: '显示{count}条，共{of}条',

@@ -27,6 +27,9 @@ const PARTS = { start: 0, middle: 0.5, end: 1 } as const
 /** The widest that the words of a tick get, in px. */
 const TICK_WIDTH = 110
 
+/** What the words of the last tick need to its right, so that none is cut. */
+const ROOM_FOR_LAST = 40
+
 export type Tick = { readonly day: Day; readonly words: string }
 
 /** The ticks of the axis with their words, thinned until they stand apart. */
@@ -35,7 +38,7 @@ export const ticksOf = (scale: Scale, zoom: Zoom, lang: PackLang): readonly Tick
   const starts = all.filter((day) => (zoom === 'decade' ? day.endsWith('-01-01') : STARTS[zoom](day)))
   const step = Math.max(1, Math.ceil((starts.length * (zoom === 'decade' ? 48 : TICK_WIDTH)) / scale.width))
   return starts
-    .filter((_, at) => at % step === 0)
+    .filter((day, at) => at % step === 0 && placeOn(scale, day, 'start') < scale.width - ROOM_FOR_LAST)
     .map((day) => ({ day, words: printDate(partialDate(day.slice(0, LENGTHS[zoom])), lang, 'table') }))
 }
 
