@@ -9,6 +9,7 @@ import { MakingDialog } from './making-dialog.tsx'
 import { problemWords } from './problem-words.ts'
 import { useHandOver } from './use-hand-over.ts'
 import { useMaking } from './use-making.ts'
+import { audienceOf } from './wish.ts'
 
 type Outputs = {
   readonly exportDraft: (formats: readonly Format[]) => void
@@ -70,7 +71,7 @@ export const useOutputs = (wish: PackWish, version: number, onIssued: () => void
         {isIssuing && (
           <IssueDialog
             version={version}
-            isNumbered={wish.audience !== 'shareable' && wish.template !== 'programme'}
+            isNumbered={audienceOf(wish) !== 'shareable'}
             fault={fault}
             onIssue={(choice) => void issue(choice)}
             onClose={() => setIssuing(false)}

@@ -5,7 +5,7 @@ import { languageName } from '#core/language'
 import { useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { Button, Dialog, Select } from '#renderer/ui'
-import { PROFILES, TEMPLATES, type Chosen } from './wish.ts'
+import { audienceOf, PROFILES, TEMPLATES, type Chosen } from './wish.ts'
 
 type Props = { readonly chosen: Chosen; readonly choose: (next: Partial<Chosen>) => void }
 
@@ -27,7 +27,7 @@ export const WishBar = ({ chosen, choose }: Props) => {
         isLabelHidden
         placeholder={text('composer.audience')}
         options={Audience.options.map((value) => ({ value, label: text(`composer.audiences.${value}`) }))}
-        value={chosen.audience ?? FIRST[chosen.template]}
+        value={audienceOf(chosen)}
         onChange={(audience) => choose({ audience })}
       />
       <Button kind="quiet" onPress={() => setOpen(true)}>
@@ -36,16 +36,6 @@ export const WishBar = ({ chosen, choose }: Props) => {
       <Setup chosen={chosen} choose={choose} isOpen={isOpen} onClose={() => setOpen(false)} />
     </div>
   )
-}
-
-/** The audience that each shipped template has when none is chosen. */
-const FIRST: Readonly<Record<string, Audience>> = {
-  standard: 'principal',
-  card: 'principal',
-  interpreter: 'interpreter',
-  programme: 'shareable',
-  'hand-over': 'staff',
-  'place-cards': 'staff',
 }
 
 const USUAL = 'usual'

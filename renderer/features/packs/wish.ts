@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { PackWish } from '#core/contract'
+import type { Audience } from '#core/domain'
 import { useNavigation } from '#renderer/parts'
 
 /** What a pack is asked to be, as it is chosen here; what is not chosen the office, the visit and the template say. */
@@ -25,3 +26,17 @@ export const useChosen = (visit: string): readonly [Chosen, (next: Partial<Chose
   )
   return [chosen, choose]
 }
+
+/** The audience that each shipped template has when none is chosen. */
+const FIRST: Readonly<Record<string, Audience>> = {
+  standard: 'principal',
+  card: 'principal',
+  interpreter: 'interpreter',
+  programme: 'shareable',
+  'hand-over': 'staff',
+  'place-cards': 'staff',
+}
+
+/** For whom the pack is. */
+export const audienceOf = ({ audience, template }: Pick<PackWish, 'audience' | 'template'>): Audience | undefined =>
+  audience ?? FIRST[template]

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { openPdf } from './document.ts'
 
@@ -13,7 +13,8 @@ export const usePdf = <Source>(bytes: Uint8Array, source: Source): Opened<Source
     void openPdf(bytes).then(
       (pdf) => {
         if (state.isOver) void pdf.loadingTask.destroy()
-        else setOpened({ pdf, of: source })
+        // What is typed meanwhile goes first.
+        else startTransition(() => setOpened({ pdf, of: source }))
       },
       () => undefined,
     )
