@@ -13,6 +13,8 @@ const RecordEditor = lazy(() =>
   import('#renderer/parts/record-editor').then((door) => ({ default: door.RecordEditor })),
 )
 
+const SettingsPage = lazy(() => import('#renderer/features/settings').then((door) => ({ default: door.SettingsPage })))
+
 const TrashPage = lazy(() => import('#renderer/features/trash').then((door) => ({ default: door.TrashPage })))
 
 const HomePage = lazy(() => import('#renderer/features/home').then((door) => ({ default: door.HomePage })))
@@ -70,7 +72,7 @@ export const PAGES: { readonly [Kind in PlaceKind]: (place: Extract<Place, { kin
     ),
   templates: () => <Bare kind="templates" />,
   trash: () => <TrashPage />,
-  settings: () => <Bare kind="settings" />,
+  settings: (place) => <SettingsPage part={place.part} />,
   search: (place) => <SearchPage query={place.query} />,
 }
 

@@ -14,6 +14,7 @@ export {
 export { faultWords } from './fault.ts'
 export { useKept } from './kept.ts'
 export { isInText, keysOf, type Keys } from './keys.ts'
+export { LICENCES, type Licence } from './licences.ts'
 export { NavigationProvider, useNavigation, type KeptTrail, type Navigation } from './navigation.tsx'
 export { FaultBanner, Page } from './page.tsx'
 export {

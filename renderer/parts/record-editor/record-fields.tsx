@@ -133,10 +133,12 @@ export const RecordFields = ({ record: given, drafted, field, without }: Props) 
           )}
           {state.waiting.length > 0 && <p className="small muted">{t('editor.keptAsDraft')}</p>}
           {draw(own)}
-          <details className="record-standing" open={standing.some(({ name }) => name === field)}>
-            <summary className="heading">{t('editor.standing')}</summary>
-            {draw(standing)}
-          </details>
+          {standing.length > 0 && (
+            <details className="record-standing" open={standing.some(({ name }) => name === field)}>
+              <summary className="heading">{t('editor.standing')}</summary>
+              {draw(standing)}
+            </details>
+          )}
         </div>
         {asked !== undefined && <SourcePanel record={record} field={asked} onClose={() => setAsked(undefined)} />}
       </div>

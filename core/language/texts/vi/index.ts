@@ -21,6 +21,7 @@ import { outputs } from './outputs.ts'
 import { search } from './search.ts'
 import { sections } from './sections.ts'
 import { trash } from './trash.ts'
+import { settings } from './settings.ts'
 import { types } from './types.ts'
 import { values } from './values.ts'
 import { vault } from './vault.ts'
@@ -51,6 +52,7 @@ export const vi = {
   editor,
   fields,
   trash,
+  settings,
   types,
   values,
 } as const
