@@ -1,6 +1,6 @@
 import { everyRecord, liveOf, makeRecords, withEdits, type Records } from './records.ts'
 import { recordProblem, type RecordProblem } from './record-problem.ts'
-import type { AnyRecord, RecordType } from './record-types.ts'
+import { RECORD_TYPE_NAMES, type AnyRecord, type RecordType } from './record-types.ts'
 import { referencesIn } from './references.ts'
 import { refusedTogether } from './refused.ts'
 
@@ -58,12 +58,9 @@ const around = (records: Records, changed: readonly AnyRecord[]): ReadonlySet<st
   }
   for (const one of changed) take(one)
   const near = new Set<string>(changed.flatMap((one) => [one.id, ...keysOf(one)]))
-  const hasOffice = changed.some(({ type }) => type === 'office')
-  for (const one of everyRecord(records)) {
-    const isNear =
-      hasOffice || near.has(one.home) || (LOOKED_AT.has(one.type) && referencesIn(one).some(({ id }) => near.has(id)))
-    if (isNear) take(one)
-  }
+  const types = new Set(changed.map(({ type }) => type))
+  if (types.has('office')) for (const one of everyRecord(records)) take(one)
+  else for (const type of RECORD_TYPE_NAMES) for (const one of nearIn(records, type, near, types)) take(one)
   for (const office of liveOf(records, 'office')) take(office)
   for (const partner of liveOf(records, 'partner')) take(partner)
   for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
@@ -72,6 +69,42 @@ const around = (records: Records, changed: readonly AnyRecord[]): ReadonlySet<st
   }
   return ids
 }
+
+/** The records of a type that live in some, or whose rules are about them. */
+const nearIn = (
+  records: Records,
+  type: RecordType,
+  near: ReadonlySet<string>,
+  changed: ReadonlySet<RecordType>,
+): readonly AnyRecord[] => {
+  const map: ById = records[type]
+  if (changed.has(type)) return [...map.values()].filter((one) => isNear(one, near))
+  const known = named.get(map) ?? byNamed(map)
+  named.set(map, known)
+  return [...near].flatMap((key) => known.get(key) ?? [])
+}
+
+type ById = ReadonlyMap<string, AnyRecord>
+
+/** What lives in a record or is about it, by the map of a type: a change leaves the maps of other types as they are. */
+const named = new WeakMap<ById, ReadonlyMap<string, readonly AnyRecord[]>>()
+
+const byNamed = (map: ById): ReadonlyMap<string, readonly AnyRecord[]> => {
+  const found = new Map<string, AnyRecord[]>()
+  for (const one of map.values())
+    for (const key of new Set(keysFor(one))) {
+      const list = found.get(key)
+      if (list === undefined) found.set(key, [one])
+      else list.push(one)
+    }
+  return found
+}
+
+const isNear = (one: AnyRecord, near: ReadonlySet<string>): boolean =>
+  near.has(one.home) || (LOOKED_AT.has(one.type) && referencesIn(one).some(({ id }) => near.has(id)))
+
+const keysFor = (one: AnyRecord): readonly string[] =>
+  LOOKED_AT.has(one.type) ? [one.home, ...referencesIn(one).map(({ id }) => id)] : [one.home]
 
 /** What ties a record to its like: whose tenure, whose sitting. */
 const keysOf = (one: AnyRecord): readonly string[] => {
