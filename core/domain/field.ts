@@ -19,10 +19,15 @@ const LANG = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?(?:-[A-Za-z0
 
 const noControls = { error: 'text without control characters or halves of surrogate pairs' }
 
+/** Far more than anybody types in one field; a whole book was pasted by mistake. */
+const LONGEST_TEXT = 100_000
+const tooLong = { error: 'no more than 100,000 characters' }
+
 /** Typed text of one line, kept in NFC. */
 export const line = z
   .string()
   .min(1, { error: 'some text' })
+  .max(LONGEST_TEXT, tooLong)
   .overwrite(nfc)
   .refine(isPlainLine, noControls)
   .register(FIELD_KINDS, { kind: 'line' })
@@ -31,6 +36,7 @@ export const line = z
 export const prose = z
   .string()
   .min(1, { error: 'some text' })
+  .max(LONGEST_TEXT, tooLong)
   .overwrite(nfc)
   .refine(isPlainProse, noControls)
   .register(FIELD_KINDS, { kind: 'prose' })

@@ -91,8 +91,8 @@ export const editor = {
   },
   fault: {
     required: 'Fill this in.',
-    line: 'One line of text without control characters.',
-    prose: 'Text without control characters.',
+    line: 'One line of text without control characters, of 100,000 characters at most.',
+    prose: 'Text without control characters, of 100,000 characters at most.',
     day: 'A day that exists, such as 2026-12-16.',
     instant: 'A moment, such as 2026-12-16T08:30:00Z.',
     'local-time': 'A day and a time, such as 2026-12-16T15:30.',

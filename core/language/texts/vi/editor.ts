@@ -89,8 +89,8 @@ export const editor = {
   },
   fault: {
     required: 'Hãy điền mục này.',
-    line: 'Một dòng chữ, không có ký tự điều khiển.',
-    prose: 'Chữ, không có ký tự điều khiển.',
+    line: 'Một dòng chữ, không có ký tự điều khiển, dài tối đa 100.000 ký tự.',
+    prose: 'Chữ, không có ký tự điều khiển, dài tối đa 100.000 ký tự.',
     day: 'Một ngày có thật, ví dụ 2026-12-16.',
     instant: 'Một thời điểm, ví dụ 2026-12-16T08:30:00Z.',
     'local-time': 'Ngày và giờ, ví dụ 2026-12-16T15:30.',
