@@ -39,6 +39,7 @@ export type { PACK_ROWS } from './rows/packs.ts'
 export type { RECORD_ROWS } from './rows/records.ts'
 export type { SAMPLE_ROWS } from './rows/sample.ts'
 export type { SEARCH_ROWS } from './rows/search.ts'
+export type { TEMPLATE_ROWS } from './rows/templates.ts'
 export type { VAULT_ROWS } from './rows/vault.ts'
 export type { NamedVersion, VERSION_ROWS } from './rows/versions.ts'
 export type { VIEW_ROWS } from './rows/views.ts'
@@ -155,3 +156,4 @@ export {
   type ShellCall,
   type ShellInput,
 } from './shell-calls.ts'
+export type { ShippedTemplate, TemplateVerdict } from './template-shapes.ts'

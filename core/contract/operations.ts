@@ -11,6 +11,7 @@ import { LINK_ROWS } from './rows/links.ts'
 import { PACK_ROWS } from './rows/packs.ts'
 import { RECORD_ROWS } from './rows/records.ts'
 import { SEARCH_ROWS } from './rows/search.ts'
+import { TEMPLATE_ROWS } from './rows/templates.ts'
 import { VAULT_ROWS } from './rows/vault.ts'
 import { VIEW_ROWS } from './rows/views.ts'
 import { VISIT_ROWS } from './rows/visits.ts'
@@ -30,6 +31,7 @@ export const OPERATIONS = {
   ...VISIT_ROWS,
   ...SEARCH_ROWS,
   ...LINK_ROWS,
+  ...TEMPLATE_ROWS,
 } as const
 
 type Table = typeof OPERATIONS

@@ -10,6 +10,7 @@ import { linkCalls } from './calls/links.ts'
 import { packCalls } from './calls/packs.ts'
 import { recordCalls } from './calls/records.ts'
 import { searchCalls } from './calls/search.ts'
+import { templateCalls } from './calls/templates.ts'
 import { vaultCalls } from './calls/vault.ts'
 import { viewCalls } from './calls/views.ts'
 import { visitCalls } from './calls/visits.ts'
@@ -39,6 +40,7 @@ export const vaultService = (
     ...viewCalls(deps),
     ...visitCalls(deps),
     ...linkCalls(deps),
+    ...templateCalls(deps),
     ...searchCalls({ ...deps, search }),
   }
   return { service, lock: session }

@@ -1,7 +1,5 @@
 import { lazy, type ReactNode } from 'react'
-import { Page, type Place, type PlaceKind } from '#renderer/parts'
-import { useTexts } from '#renderer/text'
-import { Empty } from '#renderer/ui'
+import type { Place, PlaceKind } from '#renderer/parts'
 
 const VisitPage = lazy(() => import('#renderer/features/visits').then((door) => ({ default: door.VisitPage })))
 
@@ -14,6 +12,10 @@ const RecordEditor = lazy(() =>
 )
 
 const SettingsPage = lazy(() => import('#renderer/features/settings').then((door) => ({ default: door.SettingsPage })))
+
+const TemplatesPage = lazy(() =>
+  import('#renderer/features/templates').then((door) => ({ default: door.TemplatesPage })),
+)
 
 const TrashPage = lazy(() => import('#renderer/features/trash').then((door) => ({ default: door.TrashPage })))
 
@@ -70,19 +72,10 @@ export const PAGES: { readonly [Kind in PlaceKind]: (place: Extract<Place, { kin
     ) : (
       <RecordPage id={place.id} field={place.field} />
     ),
-  templates: () => <Bare kind="templates" />,
+  templates: (place) => <TemplatesPage name={place.name} />,
   trash: () => <TrashPage />,
   settings: (place) => <SettingsPage part={place.part} />,
   search: (place) => <SearchPage query={place.query} />,
-}
-
-const Bare = ({ kind }: { readonly kind: PlaceKind }) => {
-  const text = useTexts()
-  return (
-    <Page title={text(`window.places.${kind}`)}>
-      <Empty>{text('window.loading')}</Empty>
-    </Page>
-  )
 }
 
 /** A record beside the page. */

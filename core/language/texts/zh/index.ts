@@ -22,6 +22,7 @@ import { search } from './search.ts'
 import { sections } from './sections.ts'
 import { trash } from './trash.ts'
 import { settings } from './settings.ts'
+import { templates } from './templates.ts'
 import { types } from './types.ts'
 import { values } from './values.ts'
 import { vault } from './vault.ts'
@@ -53,6 +54,7 @@ export const zh = {
   fields,
   trash,
   settings,
+  templates,
   types,
   values,
 } as const

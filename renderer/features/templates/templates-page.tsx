@@ -1,0 +1,43 @@
+import { useCall } from '#renderer/client'
+import { FaultBanner, Page, useNavigation, useSession } from '#renderer/parts'
+import { useTexts } from '#renderer/text'
+import { LinkButton } from '#renderer/ui'
+import { OwnTemplate } from './own-template.tsx'
+import { TemplateView } from './template-view.tsx'
+
+/** The templates that ship: each can be looked at, and another be written from it. */
+export const TemplatesPage = ({ name }: { readonly name: string | undefined }) => {
+  const text = useTexts()
+  const { lang } = useSession()
+  const { swap } = useNavigation()
+  const { value, error } = useCall('templates.list', {})
+  const shown = value?.find(({ template }) => template.name === name) ?? value?.[0]
+  return (
+    <Page title={text('window.places.templates')}>
+      {error !== undefined && <FaultBanner error={error} />}
+      {value !== undefined && (
+        <div className="templates">
+          <nav aria-label={text('templates.list')}>
+            <ul>
+              {value.map(({ template }) => (
+                <li key={template.name} {...(template === shown?.template && { 'aria-current': 'page' })}>
+                  <LinkButton onPress={() => swap({ kind: 'templates', name: template.name })}>
+                    {template.title[lang]}
+                  </LinkButton>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          {shown !== undefined && (
+            <div className="column wide" key={shown.template.name}>
+              <h2 className="heading">{shown.template.title[lang]}</h2>
+              <p className="muted">{text('templates.shipped')}</p>
+              <TemplateView template={shown.template} />
+              <OwnTemplate from={shown} />
+            </div>
+          )}
+        </div>
+      )}
+    </Page>
+  )
+}
