@@ -19,14 +19,16 @@ export type Acts = {
     label: string,
     changes: readonly Change[],
     telling?: Telling,
+    step?: string,
   ) => Promise<readonly AnyRecord[] | undefined>
-  /** Changes records of one type as they stand now, as one step. */
+  /** Changes records of one type as they stand now, as one step, or as a part of the one named. */
   readonly change: <T extends RecordType>(
     type: T,
     ids: readonly string[],
     label: string,
     alter: (record: RecordByType[T]) => RecordByType[T],
     telling?: Telling,
+    step?: string,
   ) => Promise<boolean>
   readonly read: (ids: readonly string[]) => Promise<readonly AnyRecord[]>
   /** Moves records to the trash as one step. */
@@ -55,14 +57,14 @@ export const useActs = (): Acts => {
       const found = await client['records.read']({ ids: [...ids] })
       return found.ok ? found.value : []
     }
-    const save: Acts['save'] = async (label, changes, telling = 'toast') => {
+    const save: Acts['save'] = async (label, changes, telling = 'toast', step) => {
       if (changes.length === 0) return []
       const edits = changes.map(({ before, after }) => ({
         id: after.id,
         before: before?.updatedAt ?? null,
         record: JSON.parse(JSON.stringify(after)) as never,
       }))
-      const done = await send('records.save', { edits, label: shorten(label, LONGEST_LABEL), by })
+      const done = await send('records.save', { edits, label: shorten(label, LONGEST_LABEL), by, step })
       if (!done.ok) {
         toast({ words: faultWords(text, done.error) })
         return undefined
@@ -70,12 +72,12 @@ export const useActs = (): Acts => {
       if (telling === 'toast') toast({ words: asSentence(label), ...undoing })
       return done.value.records
     }
-    const change: Acts['change'] = async (type, ids, label, alter, telling) => {
+    const change: Acts['change'] = async (type, ids, label, alter, telling, step) => {
       const found = await read(ids)
       const changes = found.flatMap((before) =>
         before.type === type ? [{ before, after: alter(before as RecordByType[typeof type]) }] : [],
       )
-      return changes.length > 0 && (await save(label, changes, telling)) !== undefined
+      return changes.length > 0 && (await save(label, changes, telling, step)) !== undefined
     }
     return {
       at,

@@ -1,10 +1,9 @@
-import { useState } from 'react'
 import type { LocalText } from '#core/domain'
 import { useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { Button, IconButton, Icons } from '#renderer/ui'
-import { LocalFields, trimmed, useLangName } from './local-fields.tsx'
-import { withWords } from './words.ts'
+import { LocalFields, useLangName } from './local-fields.tsx'
+import { useWords } from './use-words.ts'
 
 type Props = {
   /** What the text is, such as `Point 1`. */
@@ -13,7 +12,8 @@ type Props = {
   /** The languages in which it should have words; those without are said. */
   readonly langs: readonly string[]
   readonly recordAt: string
-  readonly onSave: (value: LocalText) => Promise<boolean>
+  /** Saves the text. What is typed in one go carries one step, so that one undo takes it back. */
+  readonly onSave: (value: LocalText, step: string) => Promise<boolean>
   readonly rows?: number
   /** Whether a text without words is saved as none, or refused. */
   readonly isNeeded?: boolean
@@ -21,29 +21,13 @@ type Props = {
 }
 
 /**
- * A text edited where it stands: Enter or F2 on the pencil opens it, Esc brings the old words back, Ctrl+Enter or leaving it saves.
- * When a save fails, what was typed stays.
+ * A text edited where it stands: Enter or F2 on the pencil opens it, what is typed saves itself, Ctrl+Enter or leaving it closes it,
+ * Esc brings the old words back. When a save fails, what was typed stays.
  */
 export const EditWords = ({ label, value, langs, recordAt, onSave, rows, isNeeded = true }: Props) => {
   const text = useTexts()
   const { readOnly } = useSession()
-  const [typed, setTyped] = useState<LocalText>()
-  const [isSaving, setSaving] = useState(false)
-  const [fault, setFault] = useState<string>()
-  const close = (): void => {
-    setTyped(undefined)
-    setFault(undefined)
-  }
-  const commit = async (): Promise<void> => {
-    if (typed === undefined || isSaving) return
-    const next = aged(value, trimmed(typed), recordAt)
-    if (JSON.stringify(next) === JSON.stringify(value)) return close()
-    if (isNeeded && Object.keys(next).length === 0) return setFault(text('editor.fault.required'))
-    setSaving(true)
-    const isDone = await onSave(next)
-    setSaving(false)
-    if (isDone) close()
-  }
+  const { typed, fault, open, type, compose, keep, takeBack } = useWords({ value, recordAt, isNeeded, onSave })
   if (typed === undefined) {
     return (
       <div className="words">
@@ -52,8 +36,8 @@ export const EditWords = ({ label, value, langs, recordAt, onSave, rows, isNeede
           <IconButton
             label={text('visits.editThis', { what: label })}
             icon={<Icons.Pencil size={16} aria-hidden />}
-            onPress={() => setTyped(value)}
-            onKeyDown={(event) => event.key === 'F2' && setTyped(value)}
+            onPress={open}
+            onKeyDown={(event) => event.key === 'F2' && open()}
           />
         )}
       </div>
@@ -69,47 +53,39 @@ export const EditWords = ({ label, value, langs, recordAt, onSave, rows, isNeede
         if (event.key === 'Escape') {
           event.preventDefault()
           event.stopPropagation()
-          close()
+          void takeBack()
         }
         const isInput = event.target instanceof HTMLInputElement
         if (event.key === 'Enter' && (event.ctrlKey || isInput)) {
           event.preventDefault()
           event.stopPropagation()
-          void commit()
+          void keep()
         }
       }}
+      onCompositionStart={() => compose('begins')}
+      onCompositionEnd={() => compose('ends')}
       onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) void commit()
+        if (!event.currentTarget.contains(event.relatedTarget)) void keep()
       }}
     >
       <LocalFields
         label={label}
         value={typed}
         langs={langs}
-        onChange={setTyped}
+        onChange={type}
         fault={fault}
         isFocused
         {...(rows !== undefined && { rows })}
       />
       <div className="row">
-        <Button kind="primary" onPress={() => void commit()} isDisabled={isSaving}>
+        <Button kind="primary" onPress={() => void keep()}>
           {text('visits.keep')}
         </Button>
-        <Button onPress={close}>{text('window.cancel')}</Button>
+        <Button onPress={() => void takeBack()}>{text('window.cancel')}</Button>
         <span className="small muted">{text('visits.editKeys')}</span>
       </div>
     </div>
   )
-}
-
-/** What was typed with the time of each change, so that a translation that was not touched shows its age. */
-const aged = (before: LocalText, typed: LocalText, recordAt: string): LocalText => {
-  const at = new Date().toISOString().replace(/\.\d+Z$/, 'Z')
-  const langs = [...new Set([...Object.keys(before), ...Object.keys(typed)])]
-  return langs.reduce<LocalText>((now, lang) => {
-    const words = typed[lang]?.text ?? ''
-    return words === (before[lang]?.text ?? '') ? now : withWords(now, lang, words, { at, recordAt })
-  }, before)
 }
 
 /** The words in each language with its badge; a language that has none yet is said. */

@@ -8,7 +8,7 @@ type Props = {
   readonly label: string
   readonly value: LocalText
   readonly langs: readonly string[]
-  readonly onChange: (value: LocalText) => void
+  readonly onChange: (value: LocalText, lang: string) => void
   readonly rows?: number
   readonly fault?: string | undefined
   readonly isFocused?: boolean
@@ -25,7 +25,7 @@ export const LocalFields = ({ label, value, langs, onChange, rows, fault, isFocu
           label={`${label} · ${nameOf(lang)}`}
           lang={lang}
           value={value[lang]?.text ?? ''}
-          onChange={(words) => onChange(keepTyped(value, lang, words))}
+          onChange={(words) => onChange(keepTyped(value, lang, words), lang)}
           {...(rows !== undefined && { rows })}
           {...(at === 0 && isFocused && { autoFocus: true })}
           fault={at === 0 ? fault : undefined}

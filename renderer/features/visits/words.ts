@@ -25,6 +25,25 @@ export const withWords = (text: LocalText, lang: string, words: string, edited?:
   return { ...kept, [lang]: { text: trimmed, role, ...(edited !== undefined && { updatedAt: edited.at }) } }
 }
 
+/**
+ * The text with what was typed in some of its languages, each change with its time: a translation that was not touched shows its
+ * age, and a language that nobody typed in stays as it is held.
+ */
+export const editedWords = (
+  held: LocalText,
+  typed: LocalText,
+  touched: ReadonlySet<string>,
+  edited: Edited,
+): LocalText =>
+  [...touched].reduce<LocalText>((now, lang) => {
+    const words = (typed[lang]?.text ?? '').trim().normalize('NFC')
+    return words === (held[lang]?.text ?? '') ? now : withWords(now, lang, words, edited)
+  }, held)
+
+/** Whether two texts have the same words in some languages, whenever they were written. */
+export const sameWords = (one: LocalText, other: LocalText, langs: Iterable<string>): boolean =>
+  [...langs].every((lang) => one[lang]?.text === other[lang]?.text)
+
 /** The languages in which a text is offered: those of the visit, those it has words in, and the window's, each once. */
 export const langsFor = (
   visitLangs: readonly string[],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { copiedTable } from '../../../renderer/features/visits/delegations/copied.ts'
 import { weeksOf } from '../../../renderer/features/visits/month.ts'
 import { stretchesOf, timesOf } from '../../../renderer/features/visits/programme/times.ts'
-import { withWords } from '../../../renderer/features/visits/words.ts'
+import { editedWords, withWords } from '../../../renderer/features/visits/words.ts'
 
 describe('a delegation on the clipboard', () => {
   test('J2.4 has a header row in both forms, and no cell breaks the table', () => {
@@ -75,5 +75,15 @@ describe('a text in several languages', () => {
       ru: { text: 'Здравствуйте', role: 'translation', updatedAt: '2026-11-01T00:00:00Z' },
     })
     expect(withWords(both, 'ru', '  ')).toEqual(first)
+  })
+})
+
+describe('words that are typed while somebody else saves', () => {
+  test('U11 take over only the languages that were typed in', () => {
+    const edited = { at: '2026-11-22T02:00:00Z', recordAt: '2026-11-20T02:00:00Z' }
+    const held = { vi: { text: 'Một', role: 'original' }, ru: { text: 'Новое', role: 'translation' } } as const
+    const typed = { vi: { text: 'Hai ', role: 'original' }, ru: { text: 'Старое', role: 'translation' } } as const
+    const words = editedWords(held, typed, new Set(['vi']), edited)
+    expect([words['vi']?.text, words['ru']?.text]).toEqual(['Hai', 'Новое'])
   })
 })

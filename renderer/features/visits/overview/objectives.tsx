@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { withField, type LocalText, type MeetingSide, type Visit } from '#core/domain'
+import { type LocalText, type MeetingSide, type Visit } from '#core/domain'
 import { useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { Button, IconButton, Icons } from '#renderer/ui'
@@ -7,6 +7,8 @@ import { useActs } from '../acts.ts'
 import { EditWords } from '../edit-words.tsx'
 import { LocalFields, trimmed } from '../local-fields.tsx'
 import { Part } from '../part.tsx'
+
+type Listed = Readonly<Visit['objectives']>
 
 const MOST = 3
 
@@ -29,8 +31,16 @@ const SideObjectives = ({ visit, side }: { readonly visit: Visit; readonly side:
   const { readOnly } = useSession()
   const [isAdding, setAdding] = useState(false)
   const own = visit.objectives.flatMap((one, at) => (one.side === side ? [{ ...one, at }] : []))
-  const save = (label: string, objectives: Visit['objectives']): Promise<boolean> =>
-    acts.change('visit', [visit.id], label, (one) => ({ ...one, objectives }), 'quiet')
+  /** Changes the objectives as they stand by then: another may have been saved a moment before. */
+  const save = (label: string, alter: (now: Listed) => Listed, step?: string): Promise<boolean> =>
+    acts.change(
+      'visit',
+      [visit.id],
+      label,
+      (one) => ({ ...one, objectives: [...alter(one.objectives)] }),
+      'quiet',
+      step,
+    )
   const words = text(`visits.side.${side}`)
   return (
     <div className="column">
@@ -48,8 +58,12 @@ const SideObjectives = ({ visit, side }: { readonly visit: Visit; readonly side:
                   langs={visit.languages}
                   recordAt={visit.updatedAt}
                   rows={2}
-                  onSave={(next) =>
-                    save(text('visits.did.objective'), withField(visit, ['objectives', at, 'text'], next).objectives)
+                  onSave={(next, step) =>
+                    save(
+                      text('visits.did.objective'),
+                      (now) => now.map((one, place) => (place === at ? { ...one, text: next } : one)),
+                      step,
+                    )
                   }
                 />
               </div>
@@ -57,7 +71,7 @@ const SideObjectives = ({ visit, side }: { readonly visit: Visit; readonly side:
                 <IconButton
                   label={text('visits.removeThis', { what: label })}
                   icon={<Icons.X size={16} aria-hidden />}
-                  onPress={() => void save(text('visits.did.objectiveRemoved'), visit.objectives.toSpliced(at, 1))}
+                  onPress={() => void save(text('visits.did.objectiveRemoved'), (now) => now.toSpliced(at, 1))}
                 />
               )}
             </li>
@@ -68,7 +82,7 @@ const SideObjectives = ({ visit, side }: { readonly visit: Visit; readonly side:
         <NewObjective
           langs={visit.languages}
           onClose={() => setAdding(false)}
-          onSave={(next) => save(text('visits.did.objective'), [...visit.objectives, { side, text: next }])}
+          onSave={(next) => save(text('visits.did.objective'), (now) => [...now, { side, text: next }])}
         />
       ) : (
         <div>

@@ -57,7 +57,7 @@ const WhyNow = ({ visit }: Props) => {
         recordAt={record?.updatedAt ?? ''}
         rows={3}
         isNeeded={false}
-        onSave={(words) =>
+        onSave={(words, step) =>
           acts.change(
             'visit',
             [visit.row.id],
@@ -67,6 +67,7 @@ const WhyNow = ({ visit }: Props) => {
                 ? one
                 : { ...one, whyNow: { tier: 'not-for-disclosure', sources: [], ...whyNow, text: words } },
             'quiet',
+            step,
           )
         }
       />

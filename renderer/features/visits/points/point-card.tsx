@@ -42,13 +42,14 @@ export const PointCard = ({ row, record, number, visit, isFocused, onMove, mayUp
   }, [isFocused])
   const label = (name: string): string => fieldName({ group: 'talking-point', name }, lang)
   const what = text(`visits.point.${row.use}`, { n: number })
-  const set = (name: string, value: unknown): Promise<boolean> =>
+  const set = (name: string, value: unknown, step?: string): Promise<boolean> =>
     acts.change(
       'talking-point',
       [row.id],
       text('visits.did.field', { field: label(name), title: what }),
       (one) => withField(one, [name], value),
       'quiet',
+      step,
     )
   const press = (event: KeyboardEvent): void => {
     const keys = keysOf(event.nativeEvent)
@@ -138,7 +139,7 @@ export const PointCard = ({ row, record, number, visit, isFocused, onMove, mayUp
               langs={isAbsent && isBlank(value) ? [] : row.use === 'avoid' ? Object.keys(value) : visit.languages}
               recordAt={record.updatedAt}
               isNeeded={!isAbsent}
-              onSave={(next) => set(name, isBlank(next) ? undefined : next)}
+              onSave={(next, step) => set(name, isBlank(next) ? undefined : next, step)}
             />
           </div>
         )
@@ -153,7 +154,7 @@ export const PointCard = ({ row, record, number, visit, isFocused, onMove, mayUp
                 value={record.reason.text}
                 langs={Object.keys(record.reason.text)}
                 recordAt={record.updatedAt}
-                onSave={(next) => set('reason', { ...record.reason, text: next })}
+                onSave={(next, step) => set('reason', { ...record.reason, text: next }, step)}
               />
             </dd>
           </div>
