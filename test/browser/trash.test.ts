@@ -55,7 +55,10 @@ describe('the trash', () => {
       await shoot(page, 'trash-en')
       await page.getByRole('button', { name: t('editor.trash.takeOut') }).click()
       await page.getByText(t('trash.none')).waitFor()
-      await page.getByText(t('trash.takenOut', { count: 1 })).first().waitFor()
+      await page
+        .getByText(t('trash.takenOut', { count: 1 }))
+        .first()
+        .waitFor()
       await page.keyboard.press('Control+z')
       await choose(page).click({ force: true })
       await page.getByRole('button', { name: t('editor.trash.forEver') }).click()
@@ -67,7 +70,10 @@ describe('the trash', () => {
       await row.waitFor()
       await page.getByRole('button', { name: t('trash.empty') }).click()
       await page.getByText(t('trash.askEmpty', { count: 1 })).waitFor()
-      await page.getByRole('alertdialog').getByRole('button', { name: t('trash.empty') }).click()
+      await page
+        .getByRole('alertdialog')
+        .getByRole('button', { name: t('trash.empty') })
+        .click()
       await page.getByText(t('trash.none')).waitFor()
       expect([elsewhere, faults]).toEqual([[], []])
     } finally {
