@@ -1,5 +1,4 @@
 import { Suspense, useEffect, useMemo, useRef } from 'react'
-import type { TextKey } from '#core/language'
 import { useShell } from '#renderer/client'
 import { useNavigation, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
@@ -53,7 +52,7 @@ export const Frame = ({ stopped, before }: Props) => {
         </Banner>
       )}
       {before !== null && <KeptTyped {...before} />}
-      {readOnly !== undefined && <Banner tone="warning">{readOnlyWords(text, readOnly)}</Banner>}
+      {readOnly !== undefined && <Banner tone="warning">{readOnly}</Banner>}
       <div className="frame-body">
         <Rail />
         <main className="frame-page" ref={main} aria-label={text('window.main')} tabIndex={-1} data-panel>
@@ -64,12 +63,4 @@ export const Frame = ({ stopped, before }: Props) => {
       <StatusBar />
     </div>
   )
-}
-
-const KNOWN = ['vault-in-use', 'vault-too-new', 'not-durable', 'read-only', 'unusable', 'forked'] as const
-
-const readOnlyWords = (text: ReturnType<typeof useTexts>, why: string): string => {
-  const known = KNOWN.find((one) => one === why)
-  const key: TextKey = known === undefined ? 'window.readOnly.other' : `window.readOnly.${known}`
-  return text(key, { why })
 }

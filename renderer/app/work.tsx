@@ -11,7 +11,7 @@ import {
   SessionProvider,
   useSealAll,
 } from '#renderer/parts'
-import { useTexts } from '#renderer/text'
+import { useTexts, type Texts } from '#renderer/text'
 import { ToastProvider } from '#renderer/ui'
 import { Frame } from './frame.tsx'
 import { useKeptWindow } from './kept-window.ts'
@@ -61,7 +61,7 @@ const Opened = ({ state, stopped }: Props) => {
   }
   const current = now.value ?? state
   return (
-    <SessionProvider office={office} state={current} readOnly={readOnlyOf(current)}>
+    <SessionProvider office={office} state={current} readOnly={readOnlyWords(text, readOnlyOf(current))}>
       <SavingProvider>
         <CommandProvider>
           <NavigationProvider start={{ kind: 'home' }} before={before?.trail}>
@@ -79,9 +79,18 @@ const Opened = ({ state, stopped }: Props) => {
   )
 }
 
-/** Why nothing can be saved, as the catalogue names it. */
+/** Why nothing can be saved, by its code. */
 const readOnlyOf = ({ readOnly, unusable, forks }: VaultState): string | undefined => {
   if (readOnly !== undefined) return readOnly
   if (unusable.length > 0) return 'unusable'
   return forks.length > 0 ? 'forked' : undefined
+}
+
+const KNOWN = ['vault-in-use', 'vault-too-new', 'not-durable', 'read-only', 'unusable', 'forked'] as const
+
+/** Why nothing can be saved, in words: they stand in the banner and beside every command that is off. */
+const readOnlyWords = (text: Texts, why: string | undefined): string | undefined => {
+  if (why === undefined) return undefined
+  const known = KNOWN.find((one) => one === why)
+  return text(known === undefined ? 'window.readOnly.other' : `window.readOnly.${known}`, { why })
 }

@@ -11,7 +11,7 @@ export type WindowSession = {
   /** Today in the office's zone, `2026-11-22`. */
   readonly today: string
   readonly lang: WindowLang
-  /** Why nothing may be changed, if so. */
+  /** Why nothing may be changed, in words, if so. */
   readonly readOnly: string | undefined
   readonly state: VaultState
 }
