@@ -71,9 +71,12 @@ export const editingOf = (first: AnyRecord, ground: EditingGround, drafted: Edit
     for (const listener of listeners) listener()
   }
   const keepDrafts = (): void => {
-    if (state.waiting.length > 0) {
+    // What may not be saved now would be gone with this page.
+    const isHeldBack = failed !== undefined || state.contested.length > 0
+    const kept = new Map([...edits].filter(([name]) => isHeldBack || state.waiting.includes(name)))
+    if (kept.size > 0) {
       hasDraft = true
-      void ground.keepDraft(new Map([...edits].filter(([name]) => state.waiting.includes(name))))
+      void ground.keepDraft(kept)
     } else if (hasDraft && sending === undefined && edits.size === 0) {
       hasDraft = false
       ground.dropDraft()
@@ -109,9 +112,12 @@ export const editingOf = (first: AnyRecord, ground: EditingGround, drafted: Edit
   }
   const put = (field: string, value: unknown): void => {
     const held = (stored as Readonly<Record<string, unknown>>)[field]
+    const begun = edits.get(field)
     const others = [...edits].filter(([name]) => name !== field)
     const isBack = sending === undefined && isSame(value, held)
-    edits = new Map(isBack ? others : [...others, [field, { value, before: edits.get(field)?.before ?? held }]])
+    edits = new Map(
+      isBack ? others : [...others, [field, { value, before: begun === undefined ? held : begun.before }]],
+    )
     lastField = field
     failed = undefined
     tell()

@@ -166,6 +166,17 @@ describe('a change elsewhere', () => {
     expect(lastSaved().valueClass).toBe('C')
   })
 
+  test('of a field that was empty is not written over by the next key, and what was typed is a draft meanwhile', async () => {
+    const { registerNumber: _, ...bare } = gift as typeof gift & { readonly registerNumber?: string }
+    const editing = editingOf(bare, ground)
+    editing.type('registerNumber', '7')
+    editing.hear({ ...bare, registerNumber: '12', updatedAt: '2026-11-22T01:00:00Z' })
+    editing.type('registerNumber', '78')
+    await pass(300)
+    expect([saves, editing.state().contested]).toEqual([[], ['registerNumber']])
+    expect((drafts.at(-1) as Edits).get('registerNumber')?.value).toBe('78')
+  })
+
   test('is shown in place of what was typed, if a person wants it so', async () => {
     answer = () => ({ kind: 'elsewhere', record: theirs })
     const editing = editingOf(gift, ground)
@@ -182,6 +193,19 @@ test('a save that failed keeps what was typed and says why', async () => {
   editing.choose('valueClass', 'C')
   await pass(0)
   expect([editing.state().failed, (editing.state().shown as typeof gift).valueClass]).toEqual(['disk-full', 'C'])
+})
+
+test('a save that failed is a draft, so that going elsewhere loses nothing, until it can be saved', async () => {
+  answer = () => ({ kind: 'failed', why: 'disk-full' })
+  const editing = editingOf(gift, ground)
+  editing.choose('valueClass', 'C')
+  await pass(0)
+  await editing.end()
+  expect((drafts.at(-1) as Edits).get('valueClass')?.value).toBe('C')
+  answer = (change) => ({ kind: 'saved', record: stampedOf(change.record) })
+  const again = editingOf(gift, ground, drafts.at(-1) as Edits)
+  await pass(300)
+  expect([lastSaved().valueClass, drafts.at(-1), again.state().failed]).toEqual(['C', 'dropped', undefined])
 })
 
 test('a fault that the stored record has already holds nothing back', () => {
