@@ -91,6 +91,7 @@ export {
   isInstant,
   isLocalTime,
   isZone,
+  zoneOfToday,
   localToInstant,
   numberToInstant,
   offsetMinutes,

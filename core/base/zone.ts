@@ -26,6 +26,24 @@ export function isZone(zone: string): boolean {
   }
 }
 
+/** Names that browsers still give, each with the one that the IANA list has in its place today. */
+const RENAMED: Readonly<Record<string, string>> = {
+  'Africa/Asmera': 'Africa/Asmara',
+  'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
+  'America/Godthab': 'America/Nuuk',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Atlantic/Faeroe': 'Atlantic/Faroe',
+  'Europe/Kiev': 'Europe/Kyiv',
+  'Pacific/Ponape': 'Pacific/Pohnpei',
+  'Pacific/Truk': 'Pacific/Chuuk',
+}
+
+/** A zone by its name of today. */
+export const zoneOfToday = (zone: string): string => RENAMED[zone] ?? zone
+
 /** Whether the text is an instant in UTC of a day that exists. */
 export function isInstant(text: string): text is Instant {
   const [, day, hours, minutes, seconds] = INSTANT.exec(text) ?? []

@@ -1,5 +1,6 @@
-import { numberToInstant } from '#core/base'
-import { everyRecord, isIssued, mayLetGo, referencesIn, type AnyRecord, type Records } from '#core/domain'
+import { isPackLang, numberToInstant } from '#core/base'
+import { everyRecord, isIssued, mayLetGo, officeOf, referencesIn, type AnyRecord, type Records } from '#core/domain'
+import { textsFor } from '#core/language'
 import type { Vault } from '#electron/vault'
 import type { Session } from './session.ts'
 
@@ -22,7 +23,10 @@ export const letGo = async (
   const free = withoutNamed(records, going)
   if (free.size === 0) return 0
   const edits = [...free.values()].map((before) => ({ before, after: null }))
-  await vault.commit({ label: 'let go from the trash', by, edits })
+  const { language } = officeOf(records)
+  // The officer meets these words in the history, and as what undo takes back.
+  const label = textsFor(isPackLang(language) ? language : 'en')('trash.letGo')
+  await vault.commit({ label, by, edits })
   return free.size
 }
 

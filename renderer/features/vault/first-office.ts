@@ -1,4 +1,4 @@
-import type { PackLang } from '#core/base'
+import { zoneOfToday, type PackLang } from '#core/base'
 
 type First = { readonly by: string; readonly lang: PackLang; readonly minutes: number; readonly now: Date }
 
@@ -11,7 +11,7 @@ export const firstOffice = ({ by, lang, minutes, now }: First): unknown => {
     home: 'office',
     officer: by,
     language: lang,
-    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: zoneOfToday(new Intl.DateTimeFormat().resolvedOptions().timeZone),
     lockMinutes: minutes,
     createdAt: at,
     createdBy: by,

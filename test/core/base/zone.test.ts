@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { addMinutes, dayInZone, instantToLocal, isInstant, isZone, localToInstant, utcOffset } from '#core/base'
+import {
+  addMinutes,
+  dayInZone,
+  instantToLocal,
+  isInstant,
+  isZone,
+  localToInstant,
+  utcOffset,
+  zoneOfToday,
+} from '#core/base'
 
 describe('zones', () => {
   test('F10 a local time prints with the offset of its zone on that day', () => {
@@ -31,5 +40,15 @@ describe('zones', () => {
     expect(
       ['2026-02-30T00:00:00Z', '2026-02-28T24:00:00Z', '2026-02-28T00:00:00+07:00'].map((text) => isInstant(text)),
     ).toEqual([false, false, false])
+  })
+
+  test('a zone that a browser names by its older name is kept by the one of today', () => {
+    expect(['Asia/Saigon', 'Europe/Kiev', 'Asia/Ho_Chi_Minh', 'UTC'].map(zoneOfToday)).toEqual([
+      'Asia/Ho_Chi_Minh',
+      'Europe/Kyiv',
+      'Asia/Ho_Chi_Minh',
+      'UTC',
+    ])
+    expect(['Asia/Ho_Chi_Minh', 'Europe/Kyiv', 'America/Nuuk', 'Pacific/Chuuk'].every(isZone)).toBe(true)
   })
 })

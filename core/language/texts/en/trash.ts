@@ -2,6 +2,7 @@
 export const trash = {
   none: 'The trash is empty. What is deleted lies here until it is let go.',
   note: 'After 90 days, and 30 days with a save, what lies here is let go, unless another record still names it.',
+  letGo: 'let go of what had lain in the trash for 90 days',
   table: 'Records in the trash',
   what: 'What',
   type: 'Type',

@@ -9,7 +9,7 @@ export const home = {
   newVisit: 'Новый визит',
   noPack: 'Папка не выпущена',
   packVersion: 'Папка, версия {version}',
-  findings: '{blocking} препятствуют · {advisory} к сведению',
+  findings: 'Препятствий: {blocking} · к сведению: {advisory}',
   checklist: 'готово {done} из {of}',
   daysToGo_one: 'остался {count} день',
   daysToGo_few: 'осталось {count} дня',

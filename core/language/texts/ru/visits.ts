@@ -118,7 +118,7 @@ export const visits = {
   shared_few: 'На месте {place} стоят {count} человека.',
   shared_many: 'На месте {place} стоят {count} человек.',
   shared_other: 'На месте {place} стоят {count} человека.',
-  byTable: 'По «{table}».',
+  byTable: 'Основание: «{table}».',
   noTable: 'Таблица старшинства не найдена: рангов ни у кого нет.',
   orderKept: 'Порядок старшинства сохранён. Список отсортирован только для просмотра.',
   backToPrecedence: 'Вернуть порядок старшинства',

@@ -2,6 +2,7 @@
 export const trash = {
   none: 'Thùng rác trống. Những gì bị xóa nằm ở đây cho đến khi được bỏ hẳn.',
   note: 'Sau 90 ngày và 30 ngày có lưu, những gì nằm ở đây được bỏ hẳn, trừ khi hồ sơ khác còn nhắc đến.',
+  letGo: 'bỏ hẳn những gì đã nằm trong thùng rác 90 ngày',
   table: 'Hồ sơ trong thùng rác',
   what: 'Nội dung',
   type: 'Loại',
