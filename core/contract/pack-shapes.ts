@@ -31,10 +31,14 @@ export const PackAsked = z.strictObject({
 export type PackAsked = z.infer<typeof PackAsked>
 
 /** A pack asked for in a window: what is printed, without its forms and its issue. The clock of the vault counts unless one is given. */
-export const PackWish = PackAsked.omit({ formats: true, issue: true, letterhead: true }).partial({ now: true }).extend({
-  /** An issued version to which only what changed since is printed. */
-  addendumTo: words.optional(),
-})
+export const PackWish = PackAsked.omit({ formats: true, issue: true, letterhead: true })
+  .partial({ now: true })
+  .extend({
+    /** An issued version to which only what changed since is printed. */
+    addendumTo: words.optional(),
+    /** The language in which findings are told, where it is not the pack's. */
+    toldIn: z.enum(PACK_LANGS).optional(),
+  })
 export type PackWish = z.infer<typeof PackWish>
 
 /** A finding as it is listed: check, level, the record it is about and all that it names, its words, who waived it. */

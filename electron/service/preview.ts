@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '#core/base'
+import { err, ok, type PackLang, type Result } from '#core/base'
 import type { CheckedPack, ListedBlock, OrderProblem, PreviewedPack, Superseded } from '#core/contract'
 import type { Layout } from '#core/document'
 import { officeOf, type Records } from '#core/domain'
@@ -28,7 +28,9 @@ export type Previews = ReturnType<typeof previewsOf>
 type Drawn = { readonly hash: string; readonly layout: Layout; readonly findings: readonly Finding[] }
 
 /** Gives the records as they stand and what is wished of them. */
-export type Asking = () => Promise<Result<{ readonly records: Records; readonly wish: Wish }, OrderProblem>>
+export type Asking = () => Promise<
+  Result<{ readonly records: Records; readonly wish: Wish; readonly toldIn?: PackLang | undefined }, OrderProblem>
+>
 
 /** Draws and checks packs. A preview is made by the calls that make a draft, so that their bytes are equal. */
 export const previewsOf = (deps: PackDeps) => {
@@ -41,7 +43,11 @@ export const previewsOf = (deps: PackDeps) => {
     return resolved.ok ? prepare(records, resolved.value, readPortrait, deps) : resolved
   }
 
-  const draw = async (records: Records, wish: Wish): Promise<Result<PreviewedPack, OrderProblem>> => {
+  const draw = async (
+    records: Records,
+    wish: Wish,
+    toldIn: PackLang | undefined,
+  ): Promise<Result<PreviewedPack, OrderProblem>> => {
     const first = await prepareFirst(records, wish)
     if (!first.ok) return first
     const prepared = first.value
@@ -52,7 +58,7 @@ export const previewsOf = (deps: PackDeps) => {
     const { layout } = rendered.value
     const findings = findingsOnPages(prepared, layout)
     drawn = { hash, layout, findings }
-    return ok({ pdf, sha256: deps.digest(pdf), ...shown(records, prepared, layout, findings) })
+    return ok({ pdf, sha256: deps.digest(pdf), ...shown(records, prepared, layout, findings, toldIn) })
   }
 
   return {
@@ -60,14 +66,14 @@ export const previewsOf = (deps: PackDeps) => {
     preview: async (ask: Asking): Promise<Result<PreviewedPack, OrderProblem | Superseded>> => {
       const made = await inTurn(async () => {
         const asked = await ask()
-        return asked.ok ? draw(asked.value.records, asked.value.wish) : asked
+        return asked.ok ? draw(asked.value.records, asked.value.wish, asked.value.toldIn) : asked
       })
       return made === SUPERSEDED ? err({ kind: 'superseded' }) : made
     },
     check: async (ask: Asking): Promise<Result<CheckedPack, OrderProblem>> => {
       const asked = await ask()
       if (!asked.ok) return asked
-      const { records, wish } = asked.value
+      const { records, wish, toldIn } = asked.value
       const first = await prepareFirst(records, wish)
       if (!first.ok) return first
       const prepared = first.value
@@ -75,7 +81,7 @@ export const previewsOf = (deps: PackDeps) => {
       const findings = drawn === undefined ? prepared.findings : findingsOnPages(prepared, drawn.layout)
       const { waivers } = prepared.scope
       return ok({
-        findings: listFindings(records, { request: prepared.request, findings, waivers }),
+        findings: listFindings(records, { request: prepared.request, findings, waivers }, undefined, toldIn),
         gate: gateOf(findings, waivers),
         pages: isSame ? 'these' : 'last',
       })
@@ -89,6 +95,7 @@ const shown = (
   prepared: Prepared,
   layout: Layout,
   findings: readonly Finding[],
+  toldIn: PackLang | undefined,
 ): Omit<PreviewedPack, 'pdf' | 'sha256'> => {
   const { document, request, scope, censored, hash } = prepared
   const named = namedBlocks(document)
@@ -105,7 +112,7 @@ const shown = (
       page: layout.sections.find((one) => one.id === id)?.firstPage ?? 1,
       blocks: [...named.filter((one) => one.section === id).map(listed), ...missingFrom(id, withheld, named)],
     })),
-    findings: listFindings(records, { request, findings, waivers }, placesIn(named, layout)),
+    findings: listFindings(records, { request, findings, waivers }, placesIn(named, layout), toldIn),
     gate: gateOf(findings, waivers),
     withheld: withheld.map(({ record, reason, title: words }) => ({ record, code: reason, title: words })),
     marking: { level: document.banner.level, label: document.banner.label },

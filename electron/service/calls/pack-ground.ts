@@ -32,7 +32,7 @@ export const packGround = (deps: CallGround) => {
   }
   const now = (): Instant => numberToInstant(ground.now())
   const wished = async (records: Records, asked: PackWish, at: Instant): Promise<Result<Wish, OrderProblem>> => {
-    const { addendumTo, ...rest } = asked
+    const { addendumTo, toldIn: _, ...rest } = asked
     const draft = { ...rest, now: asked.now ?? at, issue: { kind: 'draft' } } as const
     const wish = await wishFrom(records, draft, { templates, computerCeiling })
     if (!wish.ok) return wish
@@ -51,7 +51,7 @@ export const packGround = (deps: CallGround) => {
     asking: (asked: PackWish) => async () => {
       const records = await session.wholeRecords()
       const wish = await wished(records, asked, now())
-      return wish.ok ? ok({ records, wish: wish.value }) : wish
+      return wish.ok ? ok({ records, wish: wish.value, toldIn: asked.toldIn }) : wish
     },
   }
 }

@@ -9,12 +9,11 @@ import { WaiveDialog } from './waive-dialog.tsx'
 type Props = {
   readonly findings: readonly ListedFinding[]
   readonly wish: PackWish
-  readonly lang: string | undefined
   readonly onGo: (finding: ListedFinding) => void
 }
 
 /** What was found: what stands against issue first, each with a way to where it is cleared and a way to accept it by name. */
-export const FindingsPanel = ({ findings, wish, lang, onGo }: Props) => {
+export const FindingsPanel = ({ findings, wish, onGo }: Props) => {
   const text = useTexts()
   const [waiving, setWaiving] = useState<ListedFinding>()
   const groups = grouped(findings)
@@ -33,7 +32,6 @@ export const FindingsPanel = ({ findings, wish, lang, onGo }: Props) => {
                   <FindingRow
                     key={`${one.id} ${one.records.join(' ')} ${at}`}
                     finding={one}
-                    lang={lang}
                     onGo={onGo}
                     onWaive={setWaiving}
                   />
@@ -49,12 +47,11 @@ export const FindingsPanel = ({ findings, wish, lang, onGo }: Props) => {
 
 type RowProps = {
   readonly finding: ListedFinding
-  readonly lang: string | undefined
   readonly onGo: (finding: ListedFinding) => void
   readonly onWaive: (finding: ListedFinding) => void
 }
 
-const FindingRow = ({ finding, lang, onGo, onWaive }: RowProps) => {
+const FindingRow = ({ finding, onGo, onWaive }: RowProps) => {
   const text = useTexts()
   const { readOnly } = useSession()
   const { id, message, fix, waived } = finding
@@ -70,14 +67,10 @@ const FindingRow = ({ finding, lang, onGo, onWaive }: RowProps) => {
         >
           {id}
         </Chip>
-        <span className="grow" lang={lang}>
-          {message}
-        </span>
+        <span className="grow">{message}</span>
       </p>
       {waived === null ? (
-        <p className="small muted" lang={lang}>
-          {fix}
-        </p>
+        <p className="small muted">{fix}</p>
       ) : (
         <p className="small muted">{text('composer.waivedBy', waived)}</p>
       )}

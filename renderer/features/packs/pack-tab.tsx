@@ -25,9 +25,9 @@ import { WithheldPanel } from './withheld-panel.tsx'
 export const PackTab = ({ visit }: { readonly visit: string }) => {
   const text = useTexts()
   const { go } = useNavigation()
-  const { office } = useSession()
+  const { office, lang: told } = useSession()
   const [chosen, choose] = useChosen(visit)
-  const wish = useMemo<PackWish>(() => ({ visit, ...chosen }), [visit, chosen])
+  const wish = useMemo<PackWish>(() => ({ visit, ...chosen, toldIn: told }), [visit, chosen, told])
   const { pack, problem, error, isOld } = usePreview(wish)
   const versions = useCall('packs.issued', { visit }).value
   const [shown, setShown] = useState<Shown>('beside')
@@ -132,7 +132,7 @@ export const PackTab = ({ visit }: { readonly visit: string }) => {
               }}
             >
               {side === 'findings' && pack !== undefined && (
-                <FindingsPanel findings={pack.findings} wish={wish} lang={lang} onGo={goTo} />
+                <FindingsPanel findings={pack.findings} wish={wish} onGo={goTo} />
               )}
               {side === 'block' && <BlockPanel editing={editing} />}
               {side === 'versions' && <VersionsPanel visit={visit} onCompare={setCompared} />}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { assert } from '#core/base'
+import { textsFor } from '#core/language'
 import { startWorkerHere } from '#electron/worker'
 import { fontReader } from '../../../electron/resources.ts'
 import { servedSample } from '../../build/served.ts'
@@ -19,6 +20,17 @@ describe('the preview of a pack', () => {
     expect(shown.value.findings.map(({ id, message }) => [id, message])).toEqual(
       made.value.findings.map(({ id, message }) => [id, message]),
     )
+  })
+
+  test('tells its findings in the language of the window, and the pages stay those of the pack', async () => {
+    const { ask } = await servedSample()
+    const [own, told] = [await ask('packs.preview', wish), await ask('packs.preview', { ...wish, toldIn: 'ru' })]
+    const checked = await ask('packs.check', { ...wish, toldIn: 'ru' })
+    assert(own.ok && told.ok && checked.ok, 'two previews')
+    const blocking = told.value.findings.find(({ id }) => id === 'R02')
+    expect(blocking?.message).toBe(textsFor('ru')('checks.R02.message'))
+    expect(checked.value.findings).toContainEqual({ ...blocking, block: undefined, page: undefined })
+    expect(told.value.sha256).toBe(own.value.sha256)
   })
 
   test('the portraits of a pack are read once for all its previews', async () => {
