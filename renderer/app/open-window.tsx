@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { bridgeOf, browserShell, connectElectron, connectLoopback, electronShell, type Joints } from '#renderer/client'
+import { loadFonts } from '#renderer/ui'
 import { App } from './app.tsx'
 import { NoHost } from './no-host.tsx'
 
@@ -10,6 +11,7 @@ export const openWindow = async (doc: Document): Promise<void> => {
   const root = createRoot(element)
   const joints = await join(doc)
   root.render(joints === undefined ? <NoHost /> : <App joints={joints} />)
+  loadFonts()
 }
 
 const join = async (doc: Document): Promise<Joints | undefined> => {

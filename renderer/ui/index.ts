@@ -8,6 +8,7 @@ export { Button, IconButton, LinkButton, WithTooltip } from './button.tsx'
 export { Checkbox, Radios, Select, Switch, type Option } from './choice.tsx'
 export { ConfirmDialog, Dialog } from './dialog.tsx'
 export { Labelled, TextField } from './field.tsx'
+export { loadFonts } from './fonts.ts'
 export { Icons }
 export { Menu, type MenuRow } from './menu.tsx'
 export { Banner, Chip, Empty, MarkingChip, Progress, type Shape, type Tone } from './signs.tsx'
