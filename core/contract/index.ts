@@ -156,4 +156,4 @@ export {
   type ShellCall,
   type ShellInput,
 } from './shell-calls.ts'
-export type { ShippedTemplate, TemplateVerdict } from './template-shapes.ts'
+export type { ListedTemplate, TemplateNotSaved, TemplateVerdict } from './template-shapes.ts'

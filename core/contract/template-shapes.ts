@@ -1,9 +1,20 @@
-import type { Template, TemplateProblem } from '#core/template'
+import type { PackLang } from '#core/base'
+import type { Template, TemplateOffers, TemplateProblem } from '#core/template'
 
-/** A template that ships: what it asks for, and its `template.json` as it stands. */
-export type ShippedTemplate = { readonly template: Template; readonly text: string }
+/** A template as it is listed: its files, what they say, and whether it ships or is the office's own, by its record. */
+export type ListedTemplate = {
+  readonly name: string
+  readonly title: Readonly<Partial<Record<PackLang, string>>>
+  readonly files: Readonly<Record<string, string>>
+  readonly verdict: TemplateVerdict
+  readonly origin:
+    { readonly kind: 'shipped' } | { readonly kind: 'own'; readonly id: string; readonly updatedAt: string }
+}
 
-/** What reading a template found: the template, or each problem with its place. */
+/** What reading a template found: the template and what may be chosen in it, or each problem with its place. */
 export type TemplateVerdict =
-  | { readonly kind: 'sound'; readonly template: Template }
+  | { readonly kind: 'sound'; readonly template: Template; readonly offers: TemplateOffers }
   | { readonly kind: 'refused'; readonly problems: readonly TemplateProblem[] }
+
+/** Why a template was not saved. */
+export type TemplateNotSaved = { readonly kind: 'template-refused'; readonly problems: readonly TemplateProblem[] }

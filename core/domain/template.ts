@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineRecord } from './define-record.ts'
-import { line, sha256 } from './field.ts'
+import { line, sha256, verbatim } from './field.ts'
 import { LocalText } from './local-text.ts'
 import { Audience } from './pack.ts'
 
@@ -15,6 +15,8 @@ export const Template = defineRecord('template', {
   sections: z.array(z.json()),
   limits: z.record(z.string(), z.json()),
   checks: z.record(z.string(), z.json()),
+  /** The very files by their names, from which a pack is made; the fields above are what they say. */
+  files: z.record(z.string(), verbatim).optional(),
   sha256,
 })
 export type Template = z.infer<typeof Template.schema>

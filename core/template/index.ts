@@ -6,4 +6,5 @@ export { CHECK_LEVELS, type CheckSetting, type KnownCheck } from './check-levels
 export { SECTION_IDS, type SectionId, type WrittenSectionId } from './section-ids.ts'
 export type { Limits, Template, TemplateSection } from './template.ts'
 export { problemLine, type TemplateProblem } from './problem.ts'
+export { offersOf, type TemplateOffers } from './offers.ts'
 export { readTemplate, templateText } from './read.ts'

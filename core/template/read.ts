@@ -18,8 +18,11 @@ const TEXT_FILES: Readonly<Record<string, PackLang>> = {
 const MANIFEST = 'template.json'
 const SAMPLE = 'sample.json'
 
-/** Reads the files of one template, by their names inside its folder, or says all that is wrong with them. */
-export function readTemplate(files: ReadonlyMap<string, string>): Result<Template, readonly TemplateProblem[]> {
+/** Reads the files of one template, by their names inside its folder, or says all that is wrong with them; a name that is taken is. */
+export function readTemplate(
+  files: ReadonlyMap<string, string>,
+  taken: ReadonlySet<string> = new Set(),
+): Result<Template, readonly TemplateProblem[]> {
   const text = files.get(MANIFEST)
   if (text === undefined) return err([whole(MANIFEST, 'this file', 'none')])
   const strangers = [...files.keys()].filter((name) => name !== MANIFEST && name !== SAMPLE && !(name in TEXT_FILES))
@@ -28,7 +31,7 @@ export function readTemplate(files: ReadonlyMap<string, string>): Result<Templat
   const sample = readSample(files)
   const problems = [
     ...strangers.map((name) => whole(name, `${MANIFEST}, ${SAMPLE} or texts.<en|vi|ru|zh>.json`, 'another file')),
-    ...(manifest.ok ? manifestProblems(manifest.value) : manifest.error),
+    ...(manifest.ok ? [...nameProblems(manifest.value, taken), ...manifestProblems(manifest.value)] : manifest.error),
     ...titles.problems,
     ...sample.problems,
   ]
@@ -50,6 +53,11 @@ const whole = (file: string, expected: string, got: string): TemplateProblem => 
   expected,
   got,
 })
+
+const nameProblems = (
+  { value: { name }, problemAt }: ReadJson<TemplateManifest>,
+  taken: ReadonlySet<string>,
+): readonly TemplateProblem[] => (taken.has(name) ? [problemAt(['name'], 'a name that no other template has')] : [])
 
 /** What a manifest says that its schema cannot see: sections nobody may have, checks turned lower, repetitions. */
 function manifestProblems({ value, problemAt }: ReadJson<TemplateManifest>): readonly TemplateProblem[] {

@@ -42,7 +42,7 @@ export const wishFrom = async (
 ): Promise<Result<Wish, OrderProblem>> => {
   const visit = findVisit(records, asked.visit)
   if (visit === undefined) return err({ kind: 'no-visit', visit: asked.visit, known: visitCodes(records) })
-  const template = await openTemplate(asked.template, templates)
+  const template = await openTemplate(asked.template, templates, records.template)
   if (!template.ok) return template
   const cap = computerCeiling === undefined ? {} : { computerCeiling }
   return ok({ visit, template: template.value, ...wishOf(asked), ...cap })

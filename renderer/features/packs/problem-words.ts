@@ -20,6 +20,16 @@ export const problemWords = (text: Texts, problem: Problem): string => {
     const [first] = problem.faults
     return text('composer.problem.faulty-file', { where: first?.where ?? '', fault: first?.fault ?? '' })
   }
+  if (problem.kind === 'template-refused') {
+    const [first] = problem.problems
+    return text('composer.problem.template-refused', {
+      template: problem.folder,
+      ...(first ?? { file: '', line: 1, column: 1, expected: '', got: '' }),
+    })
+  }
+  if (problem.kind === 'no-such-template') {
+    return text('composer.problem.no-such-template', { template: problem.template })
+  }
   const known = KNOWN.find((kind) => kind === problem.kind)
   return known === undefined
     ? text('composer.problem.other', { kind: problem.kind })

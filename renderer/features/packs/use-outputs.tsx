@@ -9,7 +9,7 @@ import { MakingDialog } from './making-dialog.tsx'
 import { problemWords } from './problem-words.ts'
 import { useHandOver } from './use-hand-over.ts'
 import { useMaking } from './use-making.ts'
-import { audienceOf } from './wish.ts'
+import { useAudience } from './wish.ts'
 
 type Outputs = {
   readonly exportDraft: (formats: readonly Format[]) => void
@@ -24,6 +24,7 @@ export const useOutputs = (wish: PackWish, version: number, onIssued: () => void
   const toast = useToast()
   const save = useSave()
   const { by } = useSession()
+  const audience = useAudience(wish)
   const handOver = useHandOver()
   const exportIt = useCommand('packs.export')
   const { making, run, cancel } = useMaking()
@@ -71,7 +72,7 @@ export const useOutputs = (wish: PackWish, version: number, onIssued: () => void
         {isIssuing && (
           <IssueDialog
             version={version}
-            isNumbered={audienceOf(wish) !== 'shareable'}
+            isNumbered={audience !== 'shareable'}
             fault={fault}
             onIssue={(choice) => void issue(choice)}
             onClose={() => setIssuing(false)}

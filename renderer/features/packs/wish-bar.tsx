@@ -3,23 +3,29 @@ import { Audience } from '#core/domain'
 import { PACK_LANGS } from '#core/base'
 import { languageName } from '#core/language'
 import { useSession } from '#renderer/parts'
-import { useTexts } from '#renderer/text'
+import { useTexts, type Texts } from '#renderer/text'
 import { Button, Dialog, Select } from '#renderer/ui'
-import { audienceOf, PROFILES, TEMPLATES, type Chosen } from './wish.ts'
+import { PROFILES, useAudience, useTemplates, type Chosen } from './wish.ts'
 
 type Props = { readonly chosen: Chosen; readonly choose: (next: Partial<Chosen>) => void }
 
 /** What the pack is: its template, for whom, and in a dialog its languages and its paper. */
 export const WishBar = ({ chosen, choose }: Props) => {
   const text = useTexts()
+  const { lang } = useSession()
   const [isOpen, setOpen] = useState(false)
+  const audience = useAudience(chosen)
+  const templates = useTemplates().map(({ name, title, origin }) => ({
+    value: name,
+    label: origin.kind === 'own' ? `${title[lang] ?? title.en ?? name} (${name})` : nameOfShipped(text, name),
+  }))
   return (
     <div className="row wish-bar">
-      <Select
+      <Select<string>
         label={text('composer.template')}
         isLabelHidden
-        options={TEMPLATES.map((value) => ({ value, label: text(`composer.templates.${value}`) }))}
-        value={TEMPLATES.find((one) => one === chosen.template)}
+        options={templates}
+        value={chosen.template}
         onChange={(template) => choose({ template, audience: undefined })}
       />
       <Select
@@ -27,8 +33,8 @@ export const WishBar = ({ chosen, choose }: Props) => {
         isLabelHidden
         placeholder={text('composer.audience')}
         options={Audience.options.map((value) => ({ value, label: text(`composer.audiences.${value}`) }))}
-        value={audienceOf(chosen)}
-        onChange={(audience) => choose({ audience })}
+        value={audience}
+        onChange={(next) => choose({ audience: next })}
       />
       <Button kind="quiet" onPress={() => setOpen(true)}>
         {text('composer.setup')}
@@ -36,6 +42,13 @@ export const WishBar = ({ chosen, choose }: Props) => {
       <Setup chosen={chosen} choose={choose} isOpen={isOpen} onClose={() => setOpen(false)} />
     </div>
   )
+}
+
+const SHIPPED = ['standard', 'card', 'interpreter', 'programme', 'hand-over', 'place-cards'] as const
+
+const nameOfShipped = (text: Texts, name: string): string => {
+  const known = SHIPPED.find((one) => one === name)
+  return known === undefined ? name : text(`composer.templates.${known}`)
 }
 
 const USUAL = 'usual'

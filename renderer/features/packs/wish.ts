@@ -1,12 +1,12 @@
 import { useCallback, useState } from 'react'
-import type { PackWish } from '#core/contract'
+import type { OutputOf, PackWish } from '#core/contract'
 import type { Audience } from '#core/domain'
+import { useCall } from '#renderer/client'
 import { useNavigation } from '#renderer/parts'
 
 /** What a pack is asked to be, as it is chosen here; what is not chosen the office, the visit and the template say. */
 export type Chosen = Pick<PackWish, 'template' | 'audience' | 'lang' | 'secondLang' | 'profile' | 'houseStyle'>
 
-export const TEMPLATES = ['standard', 'card', 'interpreter', 'programme', 'hand-over', 'place-cards'] as const
 export const PROFILES = ['a4', 'letter', 'vn', 'cn', 'ru'] as const
 
 /** The choices for the pack of a visit; they are as they were when one comes back. */
@@ -27,16 +27,11 @@ export const useChosen = (visit: string): readonly [Chosen, (next: Partial<Chose
   return [chosen, choose]
 }
 
-/** The audience that each shipped template has when none is chosen. */
-const FIRST: Readonly<Record<string, Audience>> = {
-  standard: 'principal',
-  card: 'principal',
-  interpreter: 'interpreter',
-  programme: 'shareable',
-  'hand-over': 'staff',
-  'place-cards': 'staff',
-}
+/** The templates that ship and the office's own. */
+export const useTemplates = (): OutputOf<'templates.list'> => useCall('templates.list', {}).value ?? []
 
-/** For whom the pack is. */
-export const audienceOf = ({ audience, template }: Pick<PackWish, 'audience' | 'template'>): Audience | undefined =>
-  audience ?? FIRST[template]
+/** For whom the pack is; its template says it where nobody chose. */
+export const useAudience = ({ audience, template }: Pick<PackWish, 'audience' | 'template'>): Audience | undefined => {
+  const found = useTemplates().find(({ name }) => name === template)
+  return audience ?? (found?.verdict.kind === 'sound' ? found.verdict.template.audiences[0] : undefined)
+}

@@ -3,15 +3,14 @@ import type { OutputOf } from '#core/contract'
 import { useCall, useShell } from '#renderer/client'
 import { useTexts } from '#renderer/text'
 import { Banner, Button, TextField } from '#renderer/ui'
-import { TemplateView } from './template-view.tsx'
+import { TemplateView, type Template } from './template-view.tsx'
 
-type Shipped = OutputOf<'templates.list'>[number]
-type Template = Shipped['template']
+type Listed = OutputOf<'templates.list'>[number]
 
 const FILE = 'template.json'
 
 /** A copy of a template to write another from: what is wrong stands below with its place, the last sound one stays shown. */
-export const OwnTemplate = ({ from }: { readonly from: Shipped }) => {
+export const OwnTemplate = ({ from }: { readonly from: Listed }) => {
   const text = useTexts()
   const [typed, setTyped] = useState<string>()
   return (
@@ -20,12 +19,12 @@ export const OwnTemplate = ({ from }: { readonly from: Shipped }) => {
         {text('templates.own')}
       </h2>
       <p className="muted">{text('templates.ownNote')}</p>
-      {typed === undefined ? (
+      {typed === undefined || from.verdict.kind !== 'sound' ? (
         <div className="row">
-          <Button onPress={() => setTyped(from.text)}>{text('templates.copy')}</Button>
+          <Button onPress={() => setTyped(from.files[FILE] ?? '')}>{text('templates.copy')}</Button>
         </div>
       ) : (
-        <Written typed={typed} first={from.template} onChange={setTyped} onDrop={() => setTyped(undefined)} />
+        <Written typed={typed} first={from.verdict.template} onChange={setTyped} onDrop={() => setTyped(undefined)} />
       )}
     </section>
   )

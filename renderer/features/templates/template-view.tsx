@@ -5,7 +5,8 @@ import { useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { Table, type TableColumn } from '#renderer/ui'
 
-type Template = OutputOf<'templates.list'>[number]['template']
+/** A template that was read and found sound. */
+export type Template = Extract<OutputOf<'templates.list'>[number]['verdict'], { kind: 'sound' }>['template']
 type SectionRow = Template['sections'][number] & { readonly place: number }
 
 /** What a template asks for: for whom, up to which level, on which page, which sections in which order, and its limits. */

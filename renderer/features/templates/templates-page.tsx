@@ -11,7 +11,7 @@ export const TemplatesPage = ({ name }: { readonly name: string | undefined }) =
   const { lang } = useSession()
   const { swap } = useNavigation()
   const { value, error } = useCall('templates.list', {})
-  const shown = value?.find(({ template }) => template.name === name) ?? value?.[0]
+  const shown = value?.find((one) => one.name === name) ?? value?.[0]
   return (
     <Page title={text('window.places.templates')}>
       {error !== undefined && <FaultBanner error={error} />}
@@ -19,20 +19,20 @@ export const TemplatesPage = ({ name }: { readonly name: string | undefined }) =
         <div className="templates">
           <nav aria-label={text('templates.list')}>
             <ul>
-              {value.map(({ template }) => (
-                <li key={template.name} {...(template === shown?.template && { 'aria-current': 'page' })}>
-                  <LinkButton onPress={() => swap({ kind: 'templates', name: template.name })}>
-                    {template.title[lang]}
+              {value.map((one) => (
+                <li key={one.name} {...(one === shown && { 'aria-current': 'page' })}>
+                  <LinkButton onPress={() => swap({ kind: 'templates', name: one.name })}>
+                    {one.title[lang] ?? one.name}
                   </LinkButton>
                 </li>
               ))}
             </ul>
           </nav>
           {shown !== undefined && (
-            <div className="column wide" key={shown.template.name}>
-              <h2 className="heading">{shown.template.title[lang]}</h2>
+            <div className="column wide" key={shown.name}>
+              <h2 className="heading">{shown.title[lang] ?? shown.name}</h2>
               <p className="muted">{text('templates.shipped')}</p>
-              <TemplateView template={shown.template} />
+              {shown.verdict.kind === 'sound' && <TemplateView template={shown.verdict.template} />}
               <OwnTemplate from={shown} />
             </div>
           )}

@@ -168,6 +168,9 @@ export const composer = {
     compare: 'Compare with the last issued version',
   },
   problem: {
+    'template-refused':
+      'The template “{template}” cannot be used: {file}, line {line}, column {column}: expected {expected}, got {got}. The pages shown are the last good ones.',
+    'no-such-template': 'There is no template “{template}” any more. Choose another one.',
     'audience-refused': 'This template is not for this audience. Choose another one.',
     'not-prepared-by-us': 'We do not prepare this visit, so it has no pack. Give the visit a code first.',
     'no-counterpart': 'Nobody of their side is named. Add the head of their delegation first.',

@@ -165,6 +165,9 @@ export const composer = {
     compare: 'So với bản phát hành gần nhất',
   },
   problem: {
+    'template-refused':
+      'Không dùng được mẫu “{template}”: {file}, dòng {line}, cột {column}: cần {expected}, gặp {got}. Các trang đang hiện là bản tốt gần nhất.',
+    'no-such-template': 'Không còn mẫu “{template}”. Hãy chọn mẫu khác.',
     'audience-refused': 'Mẫu này không dành cho đối tượng này. Hãy chọn đối tượng khác.',
     'not-prepared-by-us':
       'Ta không chuẩn bị chuyến thăm này nên không có tập tài liệu. Hãy đặt mã cho chuyến thăm trước.',

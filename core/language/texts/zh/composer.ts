@@ -165,6 +165,9 @@ export const composer = {
     compare: '与最近发出的版本比较',
   },
   problem: {
+    'template-refused':
+      '模板“{template}”无法使用：{file} 第 {line} 行第 {column} 列：应为 {expected}，实为 {got}。所示页面为最近一次正确的版本。',
+    'no-such-template': '模板“{template}”已不存在，请另选一个。',
     'audience-refused': '此模板不供该对象使用，请另选。',
     'not-prepared-by-us': '本次访问非我方筹备，没有简报册。请先为访问设定代码。',
     'no-counterpart': '尚未列出对方人员，请先添加对方团长。',
