@@ -3,7 +3,8 @@ import path from 'node:path'
 import { err, ok, type Result } from '#core/base'
 import { LOCK_REASONS, WriteFiles, type AppError, type AppEvent } from '#core/contract'
 import { handOver, type dispatchTo, type LockState } from '#electron/service'
-import { answerOver, tellOver, workerOver, type Port, type StartedWorker } from './transport/port.ts'
+import type { StartedWorker } from './transport/kept-worker.ts'
+import { answerOver, tellOver, workerOver, type Port } from './transport/port.ts'
 import { vaultLine, type ParentPort } from './transport/utility.ts'
 
 /** Where a vault process is joined to others: whom it tells, and how a worker is started. */

@@ -4,35 +4,37 @@ import { dispatchTo, vaultService } from '#electron/service'
 import { nodeFs } from '#electron/vault'
 import { programIn } from './app-settings.ts'
 import { appFolder, APP_VERSION, readRules, templatePlaces } from './resources.ts'
-import { checkHardened, hardenHere, portOfStarter, startChild } from './transport/child.ts'
-import { answerOver, keptWorker, tellOver, workerOver } from './transport/port.ts'
+import { checkHardened, hardenHere, portOfStarter } from './transport/child.ts'
+import { keptWorkers, startWorkerChild } from './transport/kept-worker.ts'
+import { answerOver, tellOver } from './transport/port.ts'
 import { parentPort } from './transport/utility.ts'
 import { runUnderMain, type RunningService, type VaultEnds } from './vault-run-app.ts'
 
-/** A job of a worker takes a minute at most (SECURITY 2); then the worker is killed, and the next job has a new one. */
-const LONGEST_JOB_MS = 60_000
-
 const digest = (input: string | Uint8Array): string => createHash('sha256').update(input).digest('hex')
 
+/** What a vault process is given: its clock, and for a test a worker of its own with limits that are soon reached. */
+export type VaultRun = {
+  readonly now: () => number
+  readonly worker?: { readonly program: URL; readonly limits: Parameters<typeof keptWorkers>[1] }
+}
+
 /** Runs this process as the vault process of whoever started it. The clock comes in from outside. */
-export const runVaultProcess = async ({ now }: { readonly now: () => number }): Promise<void> => {
+export const runVaultProcess = async (run: VaultRun): Promise<void> => {
   const parent = parentPort()
   if (parent !== undefined) hardenHere()
   checkHardened()
-  if (parent === undefined) await runUnderNode(now)
-  else await runUnderMain(parent, (ends) => serviceOf({ now, ...ends }))
+  if (parent === undefined) await runUnderNode(run)
+  else await runUnderMain(parent, (ends) => serviceOf({ ...run, ...ends }))
 }
 
 /** Under plain Node one line leads to who started this, and a worker is a child of this process. */
-const runUnderNode = async (now: () => number): Promise<void> => {
+const runUnderNode = async (run: VaultRun): Promise<void> => {
   const port = portOfStarter()
+  const program = run.worker?.program ?? new URL('./worker-process.ts', import.meta.url)
   const { dispatch, lock } = await serviceOf({
-    now,
+    ...run,
     tell: tellOver(port),
-    startWorker: () => {
-      const child = startChild(new URL('./worker-process.ts', import.meta.url), ['--max-old-space-size=512'])
-      return { jobs: workerOver(child.port), onEnd: child.port.onEnd, kill: child.kill }
-    },
+    startWorker: () => startWorkerChild(program),
   })
   port.onEnd(() => {
     void lock.lock().finally(() => process.exit(0))
@@ -40,12 +42,9 @@ const runUnderNode = async (now: () => number): Promise<void> => {
   answerOver(port, dispatch)
 }
 
-const serviceOf = async ({
-  now,
-  tell,
-  startWorker,
-}: VaultEnds & { readonly now: () => number }): Promise<RunningService> => {
-  const worker = keptWorker(startWorker, LONGEST_JOB_MS)
+const serviceOf = async (run: VaultEnds & VaultRun): Promise<RunningService> => {
+  const { now, tell } = run
+  const worker = keptWorkers(run.startWorker, run.worker?.limits)
   process.once('exit', () => worker.kill())
   const place = await appFolder()
   const { service, lock } = vaultService({
@@ -61,6 +60,7 @@ const serviceOf = async ({
     digest,
     templates: await templatePlaces(),
     worker: () => worker.jobs,
+    endWorker: worker.kill,
     tell,
   })
   return { dispatch: dispatchTo(service, lock), lock }

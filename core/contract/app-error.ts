@@ -36,6 +36,7 @@ export const ERROR_CODES = [
   'not-mergeable',
   'picture-unreadable',
   'process-ended',
+  'worker-ended',
   'fault',
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]

@@ -19,6 +19,7 @@ export {
   type RenderJob,
   type RenderNote,
   type RenderProblem,
+  WorkerEnded,
   type WorkerJobs,
 } from './jobs.ts'
 export {

@@ -61,6 +61,11 @@ export type PortraitJob = { readonly bytes: Uint8Array }
 export type ReadPortrait = { readonly jpeg: Uint8Array; readonly widthPx: number; readonly heightPx: number }
 export type PortraitProblem = { readonly code: string }
 
+/** A job's worker ended while it was at it: it took too long or too much memory, or went by itself. */
+export class WorkerEnded extends Error {
+  override readonly name = 'WorkerEnded'
+}
+
 /** What a worker does, in a process of its own or in this one; nothing here needs a key. */
 export type WorkerJobs = {
   readonly render: (job: RenderJob) => Promise<Result<Rendered, RenderProblem>>

@@ -1,5 +1,5 @@
 import { err, type Result } from '#core/base'
-import { OPERATIONS, type AppError, type OperationName, type Service } from '#core/contract'
+import { OPERATIONS, WorkerEnded, type AppError, type OperationName, type Service } from '#core/contract'
 import { ChangeRefused, isVaultError, VaultClosed } from '#electron/vault'
 import { IssuedStays } from './session.ts'
 
@@ -31,6 +31,7 @@ export const dispatchTo =
 export const errorOf = (thrown: unknown): AppError => {
   if (isVaultError(thrown)) return { code: thrown.code, what: thrown.what }
   if (thrown instanceof VaultClosed) return { code: 'locked' }
+  if (thrown instanceof WorkerEnded) return { code: 'worker-ended' }
   if (thrown instanceof IssuedStays) return { code: 'issued', what: thrown.record }
   if (thrown instanceof ChangeRefused) return { code: 'change-refused', problems: thrown.problems }
   return { code: 'fault', what: thrown instanceof Error ? thrown.name : typeof thrown }

@@ -47,7 +47,7 @@ export const vaultService = (
 }
 
 /** The session with its index, and the housekeeping that begins with the unlocking and ends with the lock. */
-const tidySession = ({ tell, ground }: VaultServiceGround): ReturnType<typeof searchedSession> => {
+const tidySession = ({ tell, ground, endWorker }: VaultServiceGround): ReturnType<typeof searchedSession> => {
   const { session: inner, search } = searchedSession((event) => {
     if (event.kind === 'changed') housekeeping.saved()
     tell?.(event)
@@ -61,6 +61,7 @@ const tidySession = ({ tell, ground }: VaultServiceGround): ReturnType<typeof se
     },
     lock: async () => {
       housekeeping.end()
+      endWorker?.()
       await inner.lock()
     },
   }

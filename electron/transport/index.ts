@@ -2,14 +2,5 @@
 // May import core/base, core/contract and, for a port, the service's dispatch.
 // Must never look into what it carries, or open a line that leaves this computer.
 export { checkHardened, portOfStarter, startChild, type Child } from './child.ts'
-export {
-  answerOver,
-  askOver,
-  clientOver,
-  keptWorker,
-  PortEnded,
-  workerOver,
-  workFor,
-  type Port,
-  type StartedWorker,
-} from './port.ts'
+export { keptWorkers, type StartedWorker } from './kept-worker.ts'
+export { answerOver, askOver, clientOver, PortEnded, workerOver, workFor, type Port } from './port.ts'

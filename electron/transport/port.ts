@@ -107,54 +107,21 @@ export const clientOver = (port: Port): Client => {
   return Object.fromEntries((Object.keys(OPERATIONS) as OperationName[]).map((name) => [name, call(name)])) as Client
 }
 
-const JOBS: readonly (keyof WorkerJobs)[] = ['render', 'open', 'portrait', 'photo', 'missingGlyphs']
+/** The names of a worker's jobs. */
+export const WORKER_JOBS: readonly (keyof WorkerJobs)[] = ['render', 'open', 'portrait', 'photo', 'missingGlyphs']
 
 /** A worker's jobs, done at the other end of a port. */
 export const workerOver = (port: Port): WorkerJobs => {
   const ask = askOver(port)
-  return Object.fromEntries(JOBS.map((name) => [name, (input: unknown) => ask(name, input)])) as unknown as WorkerJobs
-}
-
-/** A worker that was started: its jobs, its end, and how to end it. */
-export type StartedWorker = { readonly jobs: WorkerJobs; readonly onEnd: Port['onEnd']; readonly kill: () => void }
-
-/** A worker that is started when it is first needed, kept, and started anew after it ended or took too long over a job. */
-export const keptWorker = (
-  start: () => StartedWorker,
-  longestMs: number,
-): { readonly jobs: WorkerJobs; readonly kill: () => void } => {
-  const kept: { worker: StartedWorker | undefined } = { worker: undefined }
-  const current = (): StartedWorker => {
-    const known = kept.worker
-    if (known !== undefined) return known
-    const started = start()
-    kept.worker = started
-    started.onEnd(() => {
-      if (kept.worker === started) kept.worker = undefined
-    })
-    return started
-  }
-  const job =
-    (name: keyof WorkerJobs) =>
-    async (input: unknown): Promise<unknown> => {
-      const worker = current()
-      const late = setTimeout(() => worker.kill(), longestMs)
-      try {
-        return await (worker.jobs[name] as (input: unknown) => Promise<unknown>)(input)
-      } finally {
-        clearTimeout(late)
-      }
-    }
-  return {
-    jobs: Object.fromEntries(JOBS.map((name) => [name, job(name)])) as unknown as WorkerJobs,
-    kill: () => kept.worker?.kill(),
-  }
+  return Object.fromEntries(
+    WORKER_JOBS.map((name) => [name, (input: unknown) => ask(name, input)]),
+  ) as unknown as WorkerJobs
 }
 
 /** Does a worker's jobs for the other end of a port. */
 export const workFor = (port: Port, jobs: WorkerJobs): void =>
   answerOver(port, (name, input) => {
-    const job = JOBS.find((one) => one === name)
+    const job = WORKER_JOBS.find((one) => one === name)
     return job === undefined
       ? Promise.reject(new Error('no such job'))
       : (jobs[job] as (input: unknown) => Promise<unknown>)(input)

@@ -10,6 +10,8 @@ export type VaultServiceGround = {
   readonly appFolder: string
   readonly digest: Digest
   readonly worker: () => WorkerJobs
+  /** Ends the worker that runs, if one does: it holds what it drew until the vault is locked. */
+  readonly endWorker?: () => void
   readonly templates: TemplatePlaces
   readonly program: ProgramPlace
   /** Hears what every window should know; without it nobody does. */

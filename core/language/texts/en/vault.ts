@@ -44,6 +44,8 @@ export const vault = {
       'These two records cannot become one ({what}). Nothing was changed. Choose two of one type, neither in the trash.',
     'picture-unreadable': 'This picture cannot be read. Nothing was added. Choose a JPEG or PNG file.',
     'process-ended': 'The vault process ended. What was not confirmed may not be saved. Open the vault anew and look.',
+    'worker-ended':
+      'A picture or page took too much time or memory, and was stopped. Nothing was changed. Try again; leave out a file that is stopped twice.',
     fault: 'A fault of the program ({what}). Nothing was confirmed. Report it with this line.',
   },
   'passphrase-file': 'The passphrase file {file} cannot be read. Nothing was done. Check the path.',

@@ -44,6 +44,8 @@ export const vault = {
     'picture-unreadable': 'Không đọc được ảnh này. Chưa thêm gì. Hãy chọn tệp JPEG hoặc PNG.',
     'process-ended':
       'Tiến trình của kho đã kết thúc. Những gì chưa được xác nhận có thể chưa lưu. Hãy mở lại kho và kiểm tra.',
+    'worker-ended':
+      'Việc xử lý ảnh hoặc trang tốn quá nhiều thời gian hay bộ nhớ nên đã bị dừng. Chưa thay đổi gì. Hãy thử lại; tệp nào bị dừng hai lần thì bỏ ra.',
     fault: 'Lỗi của chương trình ({what}). Chưa xác nhận gì. Hãy báo lại kèm dòng này.',
   },
   'passphrase-file': 'Không đọc được tệp cụm mật khẩu {file}. Chưa làm gì. Hãy kiểm tra đường dẫn.',
