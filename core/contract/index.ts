@@ -62,6 +62,7 @@ export type {
 } from './issue-shapes.ts'
 export {
   PackAsked,
+  PackPreviewed,
   PackWish,
   type CheckedPack,
   type ListedBlock,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PACK_LANGS, type Instant } from '#core/base'
+import { PACK_LANGS, type Instant, type PackLang } from '#core/base'
 import { Audience } from '#core/domain'
 import type { GatherProblem, PageOfBlocks, RequestProblem, Withheld } from '#core/pack'
 import type { TemplateProblem } from '#core/template'
@@ -40,6 +40,13 @@ export const PackWish = PackAsked.omit({ formats: true, issue: true, letterhead:
     toldIn: z.enum(PACK_LANGS).optional(),
   })
 export type PackWish = z.infer<typeof PackWish>
+
+/** A pack to be looked at while it is worked on. */
+export const PackPreviewed = PackWish.extend({
+  /** Records as they are being typed: they are drawn, and never stored. What the vault would refuse is left out. */
+  edits: z.array(z.json()).max(100).optional(),
+})
+export type PackPreviewed = z.infer<typeof PackPreviewed>
 
 /** A finding as it is listed: check, level, the record it is about and all that it names, its words, who waived it. */
 export type ListedFinding = {
@@ -95,6 +102,8 @@ export type PreviewedPack = {
   readonly gate: PackGate
   readonly withheld: readonly { readonly record: string; readonly code: Withheld['reason']; readonly title: string }[]
   readonly marking: { readonly level: string; readonly label: string }
+  /** The first language of what is printed. */
+  readonly lang: PackLang
   readonly version: number
   readonly briefNumber: string
 }

@@ -69,10 +69,15 @@ function rowOf(
 
 function titleOf(block: Block): string {
   if (block.kind === 'table') return block.label
-  const lines = withInner(block).flatMap(linesOf).map(plainText)
-  const [first = '', second = ''] = lines.filter((one) => one.trim() !== '')
+  const [first = '', second = ''] = withInner(block)
+    .flatMap(wordsOf)
+    .map(plainText)
+    .filter((one) => one.trim() !== '')
   return block.kind === 'callout' && block.label !== undefined && second !== '' ? second : first
 }
+
+/** The lines of a block without the labels beside them: a label says the same in every block of its kind. */
+const wordsOf = (block: Block) => (block.kind === 'fields' ? block.items.flatMap(({ lines }) => lines) : linesOf(block))
 
 const shortened = (text: string): string =>
   [...text].length > LONGEST ? `${[...text].slice(0, LONGEST - 1).join('')}…` : text

@@ -24,8 +24,8 @@ import { findingsOnPages, prepare, type Prepared } from './prepare.ts'
 /** The pages of packs while they are worked on: one preview at a time, and the last one kept for the checks. */
 export type Previews = ReturnType<typeof previewsOf>
 
-/** What stands on the pages that were drawn last, and what was found there. */
-type Drawn = { readonly hash: string; readonly layout: Layout; readonly findings: readonly Finding[] }
+/** The pages that were drawn last, and what stands on them. */
+type Drawn = { readonly hash: string; readonly layout: Layout; readonly pdf: Uint8Array; readonly sha256: string }
 
 /** Gives the records as they stand and what is wished of them. */
 export type Asking = () => Promise<
@@ -43,6 +43,16 @@ export const previewsOf = (deps: PackDeps) => {
     return resolved.ok ? prepare(records, resolved.value, readPortrait, deps) : resolved
   }
 
+  /** The pages of a document; those that were drawn last are the same where nothing on them changed. */
+  const pagesOf = async ({ document, hash, loaded }: Prepared): Promise<Drawn> => {
+    if (drawn?.hash === hash) return drawn
+    const rendered = await deps.worker.render({ document, hash, formats: ['pdf'], pictures: loaded.bytes })
+    const pdf = rendered.ok ? rendered.value.files[0]?.bytes : undefined
+    if (!rendered.ok || pdf === undefined) throw new Error('a page that was not drawn')
+    drawn = { hash, layout: rendered.value.layout, pdf, sha256: deps.digest(pdf) }
+    return drawn
+  }
+
   const draw = async (
     records: Records,
     wish: Wish,
@@ -50,15 +60,8 @@ export const previewsOf = (deps: PackDeps) => {
   ): Promise<Result<PreviewedPack, OrderProblem>> => {
     const first = await prepareFirst(records, wish)
     if (!first.ok) return first
-    const prepared = first.value
-    const { document, hash, loaded } = prepared
-    const rendered = await deps.worker.render({ document, hash, formats: ['pdf'], pictures: loaded.bytes })
-    const pdf = rendered.ok ? rendered.value.files[0]?.bytes : undefined
-    if (!rendered.ok || pdf === undefined) throw new Error('a page that was not drawn')
-    const { layout } = rendered.value
-    const findings = findingsOnPages(prepared, layout)
-    drawn = { hash, layout, findings }
-    return ok({ pdf, sha256: deps.digest(pdf), ...shown(records, prepared, layout, findings, toldIn) })
+    const { pdf, sha256, layout } = await pagesOf(first.value)
+    return ok({ pdf, sha256, ...shown(records, first.value, layout, toldIn) })
   }
 
   return {
@@ -94,10 +97,10 @@ const shown = (
   records: Records,
   prepared: Prepared,
   layout: Layout,
-  findings: readonly Finding[],
   toldIn: PackLang | undefined,
 ): Omit<PreviewedPack, 'pdf' | 'sha256'> => {
   const { document, request, scope, censored, hash } = prepared
+  const findings = findingsOnPages(prepared, layout)
   const named = namedBlocks(document)
   const { waivers } = scope
   const title = titlesIn(records, request)
@@ -116,6 +119,7 @@ const shown = (
     gate: gateOf(findings, waivers),
     withheld: withheld.map(({ record, reason, title: words }) => ({ record, code: reason, title: words })),
     marking: { level: document.banner.level, label: document.banner.label },
+    lang: request.lang,
     version: request.version,
     briefNumber: request.briefNumber,
   }

@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, QueryClient, replaceEqualDeep, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { Result } from '#core/base'
 import type { AppError, InputOf, OperationName, OutputOf } from '#core/contract'
@@ -47,6 +47,9 @@ export const useCall = <Name extends OperationName>(
     isOld: found.isPlaceholderData,
   }
 }
+
+/** The next answer with the parts of the last one that are equal, so that what shows those is left alone. */
+export const keepingEqual = <T>(last: T | undefined, next: T): T => replaceEqualDeep(last, next)
 
 /** A call that changes something, by its name. */
 export type Command<Name extends OperationName> = (input: InputOf<Name>) => Promise<Result<OutputOf<Name>, AppError>>

@@ -4,7 +4,17 @@
 export { clientOf, type Line, type LineEnd } from './line.ts'
 export { connectLoopback } from './loopback.ts'
 export { ClientProvider, useClient, useEvents, useLine, useShell, type Joints } from './joints.tsx'
-export { CallFailed, freshQueries, useCall, useCommand, useQueryRefresh, type Answer, type Command } from './calls.ts'
+export {
+  CallFailed,
+  freshQueries,
+  keepingEqual,
+  useCall,
+  useCommand,
+  useQueryRefresh,
+  type Answer,
+  type Command,
+} from './calls.ts'
+export { newestOf, type Newest } from './newest.ts'
 export { connectElectron } from './electron-line.ts'
 export { browserShell } from './shell-browser.ts'
 export { bridgeOf, electronShell } from './shell-electron.ts'

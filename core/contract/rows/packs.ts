@@ -16,6 +16,7 @@ import type {
 import { FORMATS } from '../jobs.ts'
 import {
   PackAsked,
+  PackPreviewed,
   PackWish,
   type CheckedPack,
   type OrderedPack,
@@ -35,9 +36,9 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'a SHA-256' })
 export const PACK_ROWS = {
   'packs.make': row<Result<OrderedPack, OrderProblem>>('query')(PackAsked),
   /** The pages as a draft has them. One preview at a time and one waiting: an older one that waits is superseded. */
-  'packs.preview': row<Result<PreviewedPack, OrderProblem | Superseded>>('query')(PackWish),
+  'packs.preview': row<Result<PreviewedPack, OrderProblem | Superseded>>('query')(PackPreviewed),
   /** The findings alone, by the pages of the last preview where nothing on them changed. */
-  'packs.check': row<Result<CheckedPack, OrderProblem>>('query')(PackWish),
+  'packs.check': row<Result<CheckedPack, OrderProblem>>('query')(PackPreviewed),
   /** The files of a draft; refused only by what cannot be waived. */
   'packs.export': row<Result<MadeFiles, OrderProblem | Cancelled | GateRefused>>('query')(
     z.strictObject({ asked: PackWish, formats, letterhead: bytes.optional(), job: name }),

@@ -1,6 +1,6 @@
 import { newId, numberToInstant, ok, type Id, type Instant, type Result } from '#core/base'
 import type { OrderProblem, PackWish } from '#core/contract'
-import { recordsWith, type Records } from '#core/domain'
+import { recordsWith, refusedBy, withEdits, type AnyRecord, type Records } from '#core/domain'
 import type { Wish } from '#core/pack'
 import type { OpenVault } from '#electron/vault'
 import { issuedPack } from '../issuing/kept-files.ts'
@@ -10,6 +10,7 @@ import type { PackDeps } from '../packs.ts'
 import type { ReadBlob } from '../pictures.ts'
 import { previewsOf, type Previews } from '../preview.ts'
 import type { CallGround } from './ground.ts'
+import { storedIn } from './record-edits.ts'
 
 /** What is kept for the packs of one opened vault; it goes with it when the vault is locked. */
 type OfVault = { readonly making: PackDeps; readonly previews: Previews }
@@ -47,16 +48,24 @@ export const packGround = (deps: CallGround) => {
     making: (): PackDeps => ofVault().making,
     previews: (): Previews => ofVault().previews,
     wished,
-    /** The records as they stand and what is wished of them. */
-    asking: (asked: PackWish) => async () => {
-      const records = await session.wholeRecords()
-      const wish = await wished(records, asked, now())
-      return wish.ok ? ok({ records, wish: wish.value, toldIn: asked.toldIn }) : wish
-    },
+    /** The records as they stand, under those that are being typed, and what is wished of them. */
+    asking:
+      (asked: PackWish, typed: readonly AnyRecord[] = []) =>
+      async () => {
+        const records = laidOver(await session.wholeRecords(), typed)
+        const wish = await wished(records, asked, now())
+        return wish.ok ? ok({ records, wish: wish.value, toldIn: asked.toldIn }) : wish
+      },
   }
 }
 
 export type PackGround = ReturnType<typeof packGround>
+
+/** What would be refused if it were saved is not there. */
+const laidOver = (records: Records, typed: readonly AnyRecord[]): Records => {
+  const edits = typed.map((after) => ({ before: storedIn(records, after.id) ?? null, after }))
+  return edits.length === 0 || refusedBy(records, edits).length > 0 ? records : withEdits(records, edits)
+}
 
 /** Reads the pictures that records name from the vault. */
 const blobsOf = (vault: OpenVault['vault'], records: Records): ReadBlob => {

@@ -1,5 +1,6 @@
-import { err, ok } from '#core/base'
-import type { PACK_ROWS } from '#core/contract'
+import { err, ok, type Result } from '#core/base'
+import type { AppError, PACK_ROWS } from '#core/contract'
+import { readRecord, type AnyRecord } from '#core/domain'
 import { comparePacks } from '../issuing/compare-packs.ts'
 import { exportDraft } from '../issuing/export-draft.ts'
 import { CANCELLED, jobsOf } from '../issuing/jobs.ts'
@@ -23,8 +24,14 @@ export const packCalls = (deps: CallGround): Calls<NamesOf<typeof PACK_ROWS>> =>
           computerCeiling: deps.program.rules.ceiling,
         }),
       ),
-    'packs.preview': async (asked) => ok(await packs.previews().preview(packs.asking(asked))),
-    'packs.check': async (asked) => ok(await packs.previews().check(packs.asking(asked))),
+    'packs.preview': async ({ edits = [], ...asked }) => {
+      const typed = typedRecords(edits)
+      return typed.ok ? ok(await packs.previews().preview(packs.asking(asked, typed.value))) : typed
+    },
+    'packs.check': async ({ edits = [], ...asked }) => {
+      const typed = typedRecords(edits)
+      return typed.ok ? ok(await packs.previews().check(packs.asking(asked, typed.value))) : typed
+    },
     'packs.export': async ({ asked, formats, letterhead, job }) => {
       const order = await packs.asking(asked)()
       if (!order.ok) return ok(order)
@@ -43,4 +50,15 @@ export const packCalls = (deps: CallGround): Calls<NamesOf<typeof PACK_ROWS>> =>
       return ok(null)
     },
   }
+}
+
+/** Records as they are typed, each whole by its schema. */
+const typedRecords = (edits: readonly unknown[]): Result<readonly AnyRecord[], AppError> => {
+  const read: AnyRecord[] = []
+  for (const edit of edits) {
+    const record = readRecord(edit, 'this-version')
+    if (!record.ok) return err({ code: 'change-refused', problems: record.error })
+    read.push(record.value)
+  }
+  return ok(read)
 }

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
+import type { AnyRecord } from '#core/domain'
 import { useNavigation } from '#renderer/parts'
 import { RecordEditor } from '#renderer/parts/record-editor'
 import { useTexts } from '#renderer/text'
@@ -7,8 +8,14 @@ import { Empty, LinkButton } from '#renderer/ui'
 /** A block that is to be edited, and how often it was asked for: each time the caret goes into it. */
 export type Editing = { readonly record: string | null; readonly field?: string | undefined; readonly times: number }
 
+type Props = {
+  readonly editing: Editing | undefined
+  /** Hears the record as it is typed, before it is saved. */
+  readonly onTyped: (record: AnyRecord | undefined) => void
+}
+
 /** The record behind a block, edited in place while its page stands beside. */
-export const BlockPanel = ({ editing }: { readonly editing: Editing | undefined }) => {
+export const BlockPanel = memo(({ editing, onTyped }: Props) => {
   const text = useTexts()
   const { open } = useNavigation()
   const frame = useRef<HTMLDivElement>(null)
@@ -22,10 +29,10 @@ export const BlockPanel = ({ editing }: { readonly editing: Editing | undefined 
       <p>
         <LinkButton onPress={() => open(record)}>{text('composer.openRecord')}</LinkButton>
       </p>
-      <RecordEditor id={record} field={field} />
+      <RecordEditor id={record} field={field} onTyped={onTyped} />
     </div>
   )
-}
+})
 
 /** Puts the caret into the first field as soon as there is one. */
 const caretInto = (frame: HTMLElement | null): (() => void) | undefined => {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { ListedFinding, PackWish } from '#core/contract'
 import { useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
@@ -13,7 +13,7 @@ type Props = {
 }
 
 /** What was found: what stands against issue first, each with a way to where it is cleared and a way to accept it by name. */
-export const FindingsPanel = ({ findings, wish, onGo }: Props) => {
+export const FindingsPanel = memo(({ findings, wish, onGo }: Props) => {
   const text = useTexts()
   const [waiving, setWaiving] = useState<ListedFinding>()
   const groups = grouped(findings)
@@ -43,7 +43,7 @@ export const FindingsPanel = ({ findings, wish, onGo }: Props) => {
       {waiving !== undefined && <WaiveDialog finding={waiving} wish={wish} onClose={() => setWaiving(undefined)} />}
     </div>
   )
-}
+})
 
 type RowProps = {
   readonly finding: ListedFinding
@@ -51,7 +51,7 @@ type RowProps = {
   readonly onWaive: (finding: ListedFinding) => void
 }
 
-const FindingRow = ({ finding, onGo, onWaive }: RowProps) => {
+const FindingRow = memo(({ finding, onGo, onWaive }: RowProps) => {
   const text = useTexts()
   const { readOnly } = useSession()
   const { id, message, fix, waived } = finding
@@ -92,4 +92,4 @@ const FindingRow = ({ finding, onGo, onWaive }: RowProps) => {
       </div>
     </li>
   )
-}
+})

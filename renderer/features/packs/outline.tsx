@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { Button, Collection, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
 import type { ListedBlock, PreviewedPack } from '#core/contract'
 import { useTexts } from '#renderer/text'
@@ -13,7 +13,7 @@ type Props = {
 }
 
 /** Sections and blocks as a tree: the arrows walk and move the pages along, Enter opens a block. */
-export const Outline = ({ sections, lang, marked, onMark, onOpen }: Props) => {
+export const Outline = memo(({ sections, lang, marked, onMark, onOpen }: Props) => {
   const text = useTexts()
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set())
   const home =
@@ -56,7 +56,7 @@ export const Outline = ({ sections, lang, marked, onMark, onOpen }: Props) => {
       )}
     </Tree>
   )
-}
+})
 
 const BlockRow = ({ block, lang }: { readonly block: ListedBlock; readonly lang: string | undefined }) => {
   const text = useTexts()

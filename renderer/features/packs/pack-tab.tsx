@@ -28,7 +28,7 @@ export const PackTab = ({ visit }: { readonly visit: string }) => {
   const { office, lang: told } = useSession()
   const [chosen, choose] = useChosen(visit)
   const wish = useMemo<PackWish>(() => ({ visit, ...chosen, toldIn: told }), [visit, chosen, told])
-  const { pack, problem, error, isOld } = usePreview(wish)
+  const { pack, problem, error, isOld, onTyped } = usePreview(wish)
   const versions = useCall('packs.issued', { visit }).value
   const [shown, setShown] = useState<Shown>('beside')
   const [side, setSide] = useState<Side>('findings')
@@ -36,10 +36,11 @@ export const PackTab = ({ visit }: { readonly visit: string }) => {
   const [marked, setMarked] = useState<string>()
   const [editing, setEditing] = useState<Editing>()
   const [compared, setCompared] = useState<IssuedVersion>()
-  const lang = chosen.lang ?? office.language
+  const lang = pack?.lang ?? chosen.lang ?? office.language
+  const sections = pack?.sections
   const blocks = useMemo(
-    () => new Map(pack?.sections.flatMap((one) => one.blocks.map((block) => [block.block, block]))),
-    [pack],
+    () => new Map(sections?.flatMap((one) => one.blocks.map((block) => [block.block, block]))),
+    [sections],
   )
 
   const edit = useCallback(
@@ -134,7 +135,7 @@ export const PackTab = ({ visit }: { readonly visit: string }) => {
               {side === 'findings' && pack !== undefined && (
                 <FindingsPanel findings={pack.findings} wish={wish} onGo={goTo} />
               )}
-              {side === 'block' && <BlockPanel editing={editing} />}
+              {side === 'block' && <BlockPanel editing={editing} onTyped={onTyped} />}
               {side === 'versions' && <VersionsPanel visit={visit} onCompare={setCompared} />}
               {side === 'withheld' && pack !== undefined && <WithheldPanel withheld={pack.withheld} lang={lang} />}
             </SidePanel>

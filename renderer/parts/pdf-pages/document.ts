@@ -1,4 +1,4 @@
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist'
+import { getDocument, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist'
 
 const workerUrl = new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url).href
 
@@ -23,14 +23,11 @@ const runnable = (): string | URL => {
   return policy.createScriptURL(workerUrl)
 }
 
-/** Starts the worker that reads files, once. */
-const startWorker = (): void => {
-  if (GlobalWorkerOptions.workerPort !== null) return
-  GlobalWorkerOptions.workerPort = new Worker(runnable(), { type: 'module' })
-}
+/** The worker that reads all files, started when the first is opened: closing a file leaves it to the others. */
+let reader: PDFWorker | undefined
 
 /** Opens a file in the worker; what is given is copied, since the worker takes what it gets. */
-export const openPdf = (bytes: Uint8Array): Promise<PDFDocumentProxy> => {
-  startWorker()
-  return getDocument({ data: bytes.slice(), useWasm: false, enableXfa: false }).promise
+export const openPdf = async (bytes: Uint8Array): Promise<PDFDocumentProxy> => {
+  reader ??= PDFWorker.create({ port: new Worker(runnable(), { type: 'module' }) })
+  return getDocument({ data: bytes.slice(), worker: reader, useWasm: false, enableXfa: false }).promise
 }

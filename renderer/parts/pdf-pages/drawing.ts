@@ -1,15 +1,26 @@
 import { TextLayer, type PDFDocumentProxy } from 'pdfjs-dist'
+import { inTurn } from './turns.ts'
 
 /** A drawing of one page under way. */
 export type Drawing = { readonly stop: () => void; readonly done: Promise<void> }
 
+/** One page is drawn at a time. */
+const turn = inTurn()
+
 /**
  * Draws a page, with its text over it to select and to read, into a place of its size. What was there stays until the new
- * page is whole.
+ * page is whole. A page that is looked at goes before the others that wait.
  */
-export const drawPage = (pdf: PDFDocumentProxy, number: number, scale: number, place: HTMLElement): Drawing => {
+export const drawPage = (
+  pdf: PDFDocumentProxy,
+  number: number,
+  scale: number,
+  place: HTMLElement,
+  when: 'next' | 'later' = 'later',
+): Drawing => {
   const state: { isStopped: boolean; stop: () => void } = { isStopped: false, stop: () => undefined }
   const draw = async (): Promise<void> => {
+    if (state.isStopped) return
     const page = await pdf.getPage(number)
     if (state.isStopped) return
     const viewport = page.getViewport({ scale })
@@ -31,13 +42,16 @@ export const drawPage = (pdf: PDFDocumentProxy, number: number, scale: number, p
     await Promise.all([drawn.promise, layer.render()])
     if (!state.isStopped) place.replaceChildren(canvas, words)
   }
+  const stopped = Promise.withResolvers<void>()
   return {
     stop: () => {
       state.isStopped = true
       state.stop()
+      // A file that was closed may never answer: the next page does not wait for that.
+      stopped.resolve()
     },
     // A page that was called off, or whose file was closed meanwhile, leaves what was there.
-    done: draw().catch(() => undefined),
+    done: turn(() => Promise.race([draw().catch(() => undefined), stopped.promise]), when),
   }
 }
 

@@ -20,10 +20,14 @@ export const PdfPage = memo(({ pdf, page, scale, strip, label, lang, marked, onP
   const paper = useRef<HTMLDivElement>(null)
   const place = useRef<HTMLDivElement>(null)
   const isNear = useNear(paper)
+  const when = useRef<'next' | 'later'>('later')
+  useEffect(() => {
+    when.current = marked === undefined ? 'later' : 'next'
+  }, [marked])
   useEffect(() => {
     const element = place.current
     if (element === null || !isNear) return undefined
-    const drawing = drawPage(pdf, page.number, scale, element)
+    const drawing = drawPage(pdf, page.number, scale, element, when.current)
     return drawing.stop
   }, [pdf, page.number, scale, isNear])
   useEffect(() => {

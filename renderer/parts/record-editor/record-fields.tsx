@@ -28,6 +28,7 @@ type Props = {
   readonly drafted: Edits
   readonly field: string | undefined
   readonly without: readonly string[]
+  readonly onTyped?: ((record: AnyRecord | undefined) => void) | undefined
 }
 
 /** Another variant lets go of what it has no field for; the change waits until what it needs is filled in. */
@@ -42,10 +43,13 @@ const changeVariant = (editing: Editing, variant: string): void => {
 const STANDING = ['sources', 'confidence', 'confidenceReason', 'marking', 'checkedOn', 'checkedBy', 'conflictsWith']
 
 /** The fields of one record and, beside them, the source and the history of the one that is asked about. */
-export const RecordFields = ({ record: given, drafted, field, without }: Props) => {
+export const RecordFields = ({ record: given, drafted, field, without, onTyped }: Props) => {
   const t = useTexts()
   const { lang, office, readOnly } = useSession()
   const { editing, state } = useEditing(given, drafted)
+  const { ready } = state
+  useEffect(() => onTyped?.(ready), [onTyped, ready])
+  useEffect(() => () => onTyped?.(undefined), [onTyped])
   const [asked, setAsked] = useState<string>()
   const frame = useRef<HTMLDivElement>(null)
   const record = state.shown

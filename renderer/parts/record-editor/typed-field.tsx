@@ -21,25 +21,33 @@ type Props = {
   readonly read?: (typed: string) => unknown
 }
 
-/** A field for typed text. While it has the focus it shows what was typed and nothing else; Esc brings back what stood there. */
+/** What is typed while a field has the focus: its text, the value and the height that it had before. */
+type Typed = { readonly text: string; readonly before: unknown; readonly rows: number | undefined }
+
+/**
+ * A field for typed text. While it has the focus it shows what was typed and nothing else, and stays as high as it is, since
+ * another height is another field; Esc brings back what stood there.
+ */
 export const TypedField = ({ label, kind, path, value, isRequired = false, shown, read, ...rest }: Props) => {
   const { lang, readOnly, type, choose, leave, faultAt } = useEditor()
-  const [typed, setTyped] = useState<{ readonly text: string; readonly before: unknown }>()
+  const [typed, setTyped] = useState<Typed>()
   const isShut = rest.isReadOnly === true || readOnly !== undefined
   const stands = shown ?? typedOf(value)
-  const { isReadOnly: _, ...look } = rest
+  const { isReadOnly: _, rows: wanted, ...look } = rest
+  const rows = typed === undefined ? wanted : typed.rows
   return (
     <TextField
       {...look}
+      {...(rows !== undefined && { rows })}
       label={label}
       value={typed?.text ?? stands}
       isReadOnly={isShut}
       isRequired={isRequired}
       validationBehavior="aria"
       fault={isShut ? undefined : faultAt(path, kind)}
-      onFocus={() => setTyped({ text: stands, before: value })}
+      onFocus={() => setTyped({ text: stands, before: value, rows: wanted })}
       onChange={(text) => {
-        setTyped((now) => ({ text, before: now?.before ?? value }))
+        setTyped((now) => ({ text, before: now?.before ?? value, rows: now === undefined ? wanted : now.rows }))
         const next = (read ?? ((one: string) => readTyped(kind, one, lang)))(text)
         type(path, next === undefined && isRequired ? '' : next)
       }}
@@ -51,7 +59,7 @@ export const TypedField = ({ label, kind, path, value, isRequired = false, shown
         if (event.key === 'Enter' && event.ctrlKey) leave()
         if (!isTakenBack) return
         event.preventDefault()
-        setTyped({ text: shown === undefined ? typedOf(typed.before) : stands, before: typed.before })
+        setTyped({ ...typed, text: shown === undefined ? typedOf(typed.before) : stands })
         choose(path, typed.before)
       }}
       onBlur={() => {

@@ -133,4 +133,76 @@ describe('the preview of a pack', () => {
       list.map(({ id, message }) => `${id} ${message}`)
     expect(words(after.value.findings)).toEqual(words(shown.value.findings))
   })
+
+  test('J5.1 draws what is being typed before it is saved, and leaves the vault as it was', async () => {
+    const { ask, records } = await servedSample()
+    const [point] = [...(await records())['talking-point'].values()].filter(({ use }) => use === 'raise')
+    assert(point !== undefined, 'a point')
+    const typed = {
+      ...point,
+      text: { ...point.text, en: { role: 'translation', text: 'A sentence that is being typed' } },
+    }
+    const titles = (shown: Awaited<ReturnType<typeof look>>) =>
+      shown.ok ? shown.value.sections.flatMap(({ blocks }) => blocks.map(({ title }) => title)).join('\n') : ''
+    const look = (edits: readonly unknown[]) => ask('packs.preview', { ...wish, edits: edits as never })
+    const before = await look([])
+    const while_ = await look([typed])
+    const after = await look([])
+    assert(before.ok && while_.ok && after.ok, 'three previews')
+    expect([titles(before), titles(while_)].map((one) => one.includes('A sentence that is being typed'))).toEqual([
+      false,
+      true,
+    ])
+    expect(while_.value.sha256).not.toBe(before.value.sha256)
+    expect(after.value.sha256).toBe(before.value.sha256)
+    expect((await records())['talking-point'].get(point.id)).toEqual(point)
+  })
+
+  test('what is typed must be a whole record; one that the vault would refuse is not drawn', async () => {
+    const { ask, tried, records } = await servedSample()
+    const [point] = [...(await records())['talking-point'].values()].filter(({ use }) => use === 'raise')
+    assert(point !== undefined, 'a point')
+    const unread: unknown = { ...point, text: 7 }
+    const broken = await tried('packs.preview', { ...wish, edits: [unread as never] })
+    expect(broken.ok ? '' : broken.error.code).toBe('change-refused')
+    const before = await ask('packs.preview', wish)
+    const nowhere = { ...point, visit: 'visit:00000000000000000000000000' }
+    const shown = await ask('packs.preview', { ...wish, edits: [nowhere as never] })
+    assert(before.ok && shown.ok, 'previews')
+    expect(shown.value.sha256).toBe(before.value.sha256)
+  })
+
+  test('pages on which nothing changed are not drawn again', async () => {
+    const worker = startWorkerHere({ readFont: fontReader() })
+    let drawn = 0
+    const { ask } = await servedSample({
+      worker: () => ({
+        ...worker,
+        render: (job) => {
+          drawn += 1
+          return worker.render(job)
+        },
+      }),
+    })
+    const first = await ask('packs.preview', wish)
+    const again = await ask('packs.preview', { ...wish, toldIn: 'ru' })
+    assert(first.ok && again.ok, 'previews')
+    expect([drawn, again.value.sha256]).toEqual([1, first.value.sha256])
+    await ask('packs.preview', { ...wish, profile: 'letter' })
+    expect(drawn).toBe(2)
+  })
+
+  test('blocks on what may be raised are listed by what may be raised, not by the label beside it', async () => {
+    const { ask, records } = await servedSample()
+    const all = await records()
+    const shown = await ask('packs.preview', wish)
+    assert(shown.ok, 'a preview')
+    const listed = shown.value.sections.find(({ id }) => id === 'if-raised')?.blocks ?? []
+    const raised = listed.flatMap(({ record, title }) => {
+      const point = record === null ? undefined : all['talking-point'].get(record)
+      return point?.use === 'if-raised' ? [[title, point.theirPoint['en']?.text]] : []
+    })
+    expect(raised.length).toBeGreaterThan(0)
+    for (const [title, words] of raised) expect(title).toBe(words)
+  })
 })
