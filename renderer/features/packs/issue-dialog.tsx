@@ -10,7 +10,7 @@ export type IssueChoice = {
 }
 
 type Props = {
-  readonly version: number
+  readonly title: string
   readonly isNumbered: boolean
   readonly fault: string | undefined
   readonly onIssue: (choice: IssueChoice) => void
@@ -20,7 +20,7 @@ type Props = {
 const OFFERED = ['pdf', 'docx', 'html'] as const
 
 /** Asks for the forms and the holders of a version, and says that it is for ever. */
-export const IssueDialog = ({ version, isNumbered, fault, onIssue, onClose }: Props) => {
+export const IssueDialog = ({ title, isNumbered, fault, onIssue, onClose }: Props) => {
   const text = useTexts()
   const [formats, setFormats] = useState<readonly Format[]>(['pdf', 'docx'])
   const [holders, setHolders] = useState<readonly string[]>([''])
@@ -32,7 +32,7 @@ export const IssueDialog = ({ version, isNumbered, fault, onIssue, onClose }: Pr
   }
   return (
     <Dialog
-      title={text('composer.issueTitle', { version: String(version) })}
+      title={title}
       isOpen
       onClose={onClose}
       actions={

@@ -3,7 +3,7 @@ import type { IssuedVersion, ListedFinding, PackWish } from '#core/contract'
 import { useCall } from '#renderer/client'
 import { FaultBanner, useNavigation, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
-import { Banner, Chip } from '#renderer/ui'
+import { Banner, Button, Chip } from '#renderer/ui'
 import { BlockPanel, type Editing } from './block-panel.tsx'
 import { CompareDialog } from './compare-dialog.tsx'
 import { grouped } from './counts.ts'
@@ -17,7 +17,7 @@ import { useOutputs } from './use-outputs.tsx'
 import { usePackCommands, type Shown } from './use-pack-commands.ts'
 import { usePreview } from './use-preview.ts'
 import { VersionsPanel } from './versions-panel.tsx'
-import { useChosen } from './wish.ts'
+import { addendumWish, useChosen } from './wish.ts'
 import { WishBar } from './wish-bar.tsx'
 import { WithheldPanel } from './withheld-panel.tsx'
 
@@ -61,8 +61,12 @@ export const PackTab = ({ visit }: { readonly visit: string }) => {
     },
     [go, visit, edit],
   )
-  const outputs = useOutputs(wish, pack?.version ?? 1, () => setSide('versions'))
+  const outputs = useOutputs(wish, pack?.version ?? 1, () => {
+    setSide('versions')
+    choose({ addendumTo: undefined })
+  })
   const last = versions?.[0]
+  const addedTo = versions?.find((one) => one.pack === chosen.addendumTo)
   const acts = {
     gate: pack?.gate,
     last,
@@ -89,6 +93,13 @@ export const PackTab = ({ visit }: { readonly visit: string }) => {
         )}
         <PackActs {...acts} shown={shown} setShown={setShown} />
       </div>
+      {addedTo !== undefined && (
+        <Banner
+          actions={<Button onPress={() => choose({ addendumTo: undefined })}>{text('composer.wholePack')}</Button>}
+        >
+          {text('composer.addendumShown', { version: String(addedTo.version) })}
+        </Banner>
+      )}
       {error !== undefined && <FaultBanner error={error} />}
       {problem !== undefined && (
         <Banner tone="danger" role="alert">
@@ -136,7 +147,9 @@ export const PackTab = ({ visit }: { readonly visit: string }) => {
                 <FindingsPanel findings={pack.findings} wish={wish} onGo={goTo} />
               )}
               {side === 'block' && <BlockPanel editing={editing} onTyped={onTyped} />}
-              {side === 'versions' && <VersionsPanel visit={visit} onCompare={setCompared} />}
+              {side === 'versions' && (
+                <VersionsPanel visit={visit} onCompare={setCompared} onAddendum={(one) => choose(addendumWish(one))} />
+              )}
               {side === 'withheld' && pack !== undefined && <WithheldPanel withheld={pack.withheld} lang={lang} />}
             </SidePanel>
           </section>

@@ -29,6 +29,7 @@ export const useOutputs = (wish: PackWish, version: number, onIssued: () => void
   const exportIt = useCommand('packs.export')
   const { making, run, cancel } = useMaking()
   const [isIssuing, setIssuing] = useState(false)
+  const isAddendum = wish.addendumTo !== undefined
   const [fault, setFault] = useState<string>()
 
   const exportDraft = useCallback(
@@ -45,7 +46,7 @@ export const useOutputs = (wish: PackWish, version: number, onIssued: () => void
   )
 
   const issue = async ({ formats, copies }: IssueChoice): Promise<void> => {
-    const label = text('composer.labels.issued', { version: String(version) })
+    const label = text(isAddendum ? 'composer.labels.addendum' : 'composer.labels.issued', { version: String(version) })
     const done = await run((job) =>
       save('packs.issue', { asked: wish, formats: [...formats], copies: [...copies], job, by, label }),
     )
@@ -56,7 +57,8 @@ export const useOutputs = (wish: PackWish, version: number, onIssued: () => void
     const files = done.value.value.files
     const printed = files.filter(({ name }) => !name.endsWith('.json')).length
     await handOver(files, {
-      done: () => text('composer.issued', { version: String(version), count: printed }),
+      done: () =>
+        text(isAddendum ? 'composer.issuedAddendum' : 'composer.issued', { version: String(version), count: printed }),
       not: text('composer.unsaved'),
     })
   }
@@ -71,7 +73,7 @@ export const useOutputs = (wish: PackWish, version: number, onIssued: () => void
       <>
         {isIssuing && (
           <IssueDialog
-            version={version}
+            title={text(isAddendum ? 'composer.issueAddendum' : 'composer.issueTitle', { version: String(version) })}
             isNumbered={audience !== 'shareable'}
             fault={fault}
             onIssue={(choice) => void issue(choice)}

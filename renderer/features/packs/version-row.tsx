@@ -1,5 +1,6 @@
 import type { HandedFile, IssuedVersion } from '#core/contract'
 import { useClient } from '#renderer/client'
+import { useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { Button } from '#renderer/ui'
 import { ChangeLines } from './change-lines.tsx'
@@ -8,15 +9,21 @@ import { PackMarking } from './level-chip.tsx'
 import { useHandOver } from './use-hand-over.ts'
 import { useMoment } from './use-moment.ts'
 
-type Props = { readonly version: IssuedVersion; readonly onShow: () => void; readonly onCompare: () => void }
+type Props = {
+  readonly version: IssuedVersion
+  readonly onShow: () => void
+  readonly onCompare: () => void
+  readonly onAddendum: () => void
+}
 
 /** One issued version: who issued it and when, its files, its copies, what was accepted and what changed. */
-export const VersionRow = ({ version, onShow, onCompare }: Props) => {
+export const VersionRow = ({ version, onShow, onCompare, onAddendum }: Props) => {
   const text = useTexts()
+  const { readOnly } = useSession()
   const when = useMoment()
   const client = useClient()
   const handOver = useHandOver()
-  const { number, at, by, files, waivers, changes, contentHash, marking, audience } = version
+  const { number, at, by, files, waivers, changes, contentHash, marking, audience, addendumTo } = version
   const n = String(version.version)
   const saveAll = async (): Promise<void> => {
     const read = await Promise.all(
@@ -33,7 +40,9 @@ export const VersionRow = ({ version, onShow, onCompare }: Props) => {
   return (
     <li className="version column">
       <div className="row apart">
-        <h2 className="heading">{text('composer.version', { version: n })}</h2>
+        <h2 className="heading">
+          {text(addendumTo === null ? 'composer.version' : 'composer.addendumOf', { version: n })}
+        </h2>
         <PackMarking {...marking} />
       </div>
       <p className="small">
@@ -43,6 +52,11 @@ export const VersionRow = ({ version, onShow, onCompare }: Props) => {
       <div className="row">
         {files.some(({ format }) => format === 'pdf') && <Button onPress={onShow}>{text('composer.showPages')}</Button>}
         <Button onPress={onCompare}>{text('composer.compare')}</Button>
+        {addendumTo === null && (
+          <Button onPress={onAddendum} why={readOnly}>
+            {text('composer.addendum')}
+          </Button>
+        )}
         <Button onPress={() => void saveAll()}>{text('composer.saveFiles')}</Button>
       </div>
       <CopyList version={version} />

@@ -7,10 +7,14 @@ import { Empty } from '#renderer/ui'
 import { VersionRow } from './version-row.tsx'
 import { VersionPages } from './version-pages.tsx'
 
-type Props = { readonly visit: string; readonly onCompare: (version: IssuedVersion) => void }
+type Props = {
+  readonly visit: string
+  readonly onCompare: (version: IssuedVersion) => void
+  readonly onAddendum: (version: IssuedVersion) => void
+}
 
 /** The issued versions of a visit, newest first. */
-export const VersionsPanel = ({ visit, onCompare }: Props) => {
+export const VersionsPanel = ({ visit, onCompare, onAddendum }: Props) => {
   const text = useTexts()
   const { value, error } = useCall('packs.issued', { visit })
   const [shown, setShown] = useState<IssuedVersion>()
@@ -26,6 +30,7 @@ export const VersionsPanel = ({ visit, onCompare }: Props) => {
             version={version}
             onShow={() => setShown(version)}
             onCompare={() => onCompare(version)}
+            onAddendum={() => onAddendum(version)}
           />
         ))}
       </ul>

@@ -26,7 +26,7 @@ export const WishBar = ({ chosen, choose }: Props) => {
         isLabelHidden
         options={templates}
         value={chosen.template}
-        onChange={(template) => choose({ template, audience: undefined })}
+        onChange={(template) => choose({ template, audience: undefined, addendumTo: undefined })}
       />
       <Select
         label={text('composer.audience')}
@@ -34,7 +34,7 @@ export const WishBar = ({ chosen, choose }: Props) => {
         placeholder={text('composer.audience')}
         options={Audience.options.map((value) => ({ value, label: text(`composer.audiences.${value}`) }))}
         value={audience}
-        onChange={(next) => choose({ audience: next })}
+        onChange={(next) => choose({ audience: next, addendumTo: undefined })}
       />
       <Button kind="quiet" onPress={() => setOpen(true)}>
         {text('composer.setup')}

@@ -1,11 +1,15 @@
 import { useCallback, useState } from 'react'
-import type { OutputOf, PackWish } from '#core/contract'
-import type { Audience } from '#core/domain'
+import { isPackLang } from '#core/base'
+import type { IssuedVersion, OutputOf, PackWish } from '#core/contract'
+import { Audience } from '#core/domain'
 import { useCall } from '#renderer/client'
 import { useNavigation } from '#renderer/parts'
 
 /** What a pack is asked to be, as it is chosen here; what is not chosen the office, the visit and the template say. */
-export type Chosen = Pick<PackWish, 'template' | 'audience' | 'lang' | 'secondLang' | 'profile' | 'houseStyle'>
+export type Chosen = Pick<
+  PackWish,
+  'template' | 'audience' | 'lang' | 'secondLang' | 'profile' | 'houseStyle' | 'addendumTo'
+>
 
 export const PROFILES = ['a4', 'letter', 'vn', 'cn', 'ru'] as const
 
@@ -34,4 +38,10 @@ export const useTemplates = (): OutputOf<'templates.list'> => useCall('templates
 export const useAudience = ({ audience, template }: Pick<PackWish, 'audience' | 'template'>): Audience | undefined => {
   const found = useTemplates().find(({ name }) => name === template)
   return audience ?? (found?.verdict.kind === 'sound' ? found.verdict.template.audiences[0] : undefined)
+}
+
+/** An addendum is of the same template, for the same audience and in the same languages as the version that it adds to. */
+export const addendumWish = ({ pack, template, audience, languages }: IssuedVersion): Partial<Chosen> => {
+  const [lang, secondLang] = languages.filter(isPackLang)
+  return { addendumTo: pack, template, audience: Audience.parse(audience), lang, secondLang }
 }
