@@ -82,7 +82,7 @@ test('the packaging configuration (not the program) ships every template and nam
   })
 })
 
-test('the packaging configuration (not the program) sets the fuses, and the package asks no server for updates', async () => {
+test('A42 the packaging configuration (not the program) sets the fuses, and the package asks no server for updates', async () => {
   const fuses = await getCurrentFuseWire(path.join(unpacked, 'aide-memoire'))
   const on = FuseState.ENABLE
   const off = FuseState.DISABLE

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
 import type { DocumentModel } from '#core/document'
 import type { FileFault } from './fault.ts'
+import { hasPictureNotes } from './picture-notes.ts'
 import { lettersOf, missingLetters, squeezed, textsOf } from './letters.ts'
 
 /** Parts that no issued Word file holds. */
@@ -12,12 +13,6 @@ const FORBIDDEN_PARTS =
 const FORBIDDEN_ELEMENTS = new Set([
   'w:ins',
   'w:del',
-  'w:moveFrom',
-  'w:moveTo',
-  'w:rPrChange',
-  'w:pPrChange',
-  'w:commentRangeStart',
-  'w:commentReference',
   'w:vanish',
   'w:specVanish',
   'w:webHidden',
@@ -28,8 +23,12 @@ const FORBIDDEN_ELEMENTS = new Set([
   'w:attachedTemplate',
   'w:docVars',
   'w:smartTag',
-  'w:rsids',
 ])
+/** Changes and comments in every spelling: of a run, a table, a cell, a section. */
+const FORBIDDEN_KINDS =
+  /^w:(?:\w+PrChange|numberingChange|cell(?:Ins|Del|Merge)|move(?:From|To)\w*|comment\w*|rsid\w*)$/
+/** Who worked on which words in which sitting. */
+const SITTING = /^w:rsid/
 const FORBIDDEN_FIELDS = /\b(?:INCLUDEPICTURE|INCLUDETEXT|DDE|DDEAUTO|LINK|DATABASE)\b|\bHYPERLINK\s+(?!\\l)/
 
 /** What was read in one part of the file. */
@@ -38,6 +37,7 @@ type ReadPart = {
   readonly elements: ReadonlySet<string>
   readonly fields: string
   readonly external: boolean
+  readonly sittings: boolean
 }
 
 /** Opens a Word file anew: all of the document's text, the marking in every header and footer, nothing forbidden, none of the withheld texts. */
@@ -54,6 +54,9 @@ export const checkDocx = (
       ...Object.keys(parts)
         .filter((name) => FORBIDDEN_PARTS.test(name))
         .map((name) => ({ where: name, fault: 'a part that no pack may hold' })),
+      ...Object.entries(parts)
+        .filter(([name, part]) => name.startsWith('word/media/') && hasPictureNotes(part))
+        .map(([name]) => ({ where: name, fault: 'a picture with more in it than its pixels' })),
       ...[...read].flatMap(([name, part]) => partFaults(name, part)),
       ...markingFaults(read, document),
       ...textFaults(read, document),
@@ -66,7 +69,7 @@ export const checkDocx = (
 
 const readPart = (xml: string): ReadPart => {
   const elements = new Set<string>()
-  let [text, fields, external] = ['', '', false]
+  let [text, fields, external, sittings] = ['', '', false, false]
   let inside = ''
   const parser = new SaxesParser()
   parser.on('error', (error) => {
@@ -76,6 +79,7 @@ const readPart = (xml: string): ReadPart => {
     elements.add(tag.name)
     inside = tag.name
     if (tag.attributes['TargetMode'] === 'External') external = true
+    if (Object.keys(tag.attributes).some((name) => SITTING.test(name))) sittings = true
     const instruction = tag.attributes['w:instr']
     if (typeof instruction === 'string') fields += ` ${instruction}`
   })
@@ -87,14 +91,15 @@ const readPart = (xml: string): ReadPart => {
     if (inside === 'w:instrText') fields += part
   })
   parser.write(xml).close()
-  return { text, elements, fields, external }
+  return { text, elements, fields, external, sittings }
 }
 
 const partFaults = (name: string, part: ReadPart): readonly FileFault[] => [
   ...(part.external ? [{ where: name, fault: 'a relation that leads out of the file' }] : []),
+  ...(part.sittings ? [{ where: name, fault: 'marks of who worked on it when' }] : []),
   ...(FORBIDDEN_FIELDS.test(part.fields) ? [{ where: name, fault: 'a field that leads out of the file' }] : []),
   ...[...part.elements]
-    .filter((element) => FORBIDDEN_ELEMENTS.has(element))
+    .filter((element) => FORBIDDEN_ELEMENTS.has(element) || FORBIDDEN_KINDS.test(element))
     .map((element) => ({ where: name, fault: `${element}, which no pack may hold` })),
 ]
 

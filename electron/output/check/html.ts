@@ -1,5 +1,6 @@
 import type { DocumentModel } from '#core/document'
 import type { FileFault } from './fault.ts'
+import { hasPictureNotes } from './picture-notes.ts'
 import { lettersOf, missingLetters, occurrences, squeezed, textsOf } from './letters.ts'
 
 const FORBIDDEN =
@@ -18,6 +19,10 @@ export const checkHtml = (
   const tags = html.replace(/>[^<]*</g, '><')
   return [
     ...(FORBIDDEN.test(tags) ? [{ where: 'file', fault: 'a script or a reference out of the file' }] : []),
+    ...(html.includes('<!--') ? [{ where: 'file', fault: 'a comment' }] : []),
+    ...(picturesIn(html).some(hasPictureNotes)
+      ? [{ where: 'file', fault: 'a picture with more in it than its pixels' }]
+      : []),
     ...(html.includes("default-src 'none'") ? [] : [{ where: 'file', fault: 'no content policy' }]),
     ...(occurrences(found, squeezed(document.banner.label)) >= 2
       ? []
@@ -31,6 +36,9 @@ export const checkHtml = (
       .map(() => ({ where: 'text', fault: 'a withheld text stands in the file' })),
   ]
 }
+
+const picturesIn = (html: string): readonly Uint8Array[] =>
+  [...html.matchAll(/data:image\/\w+;base64,([A-Za-z0-9+/=]+)/g)].map(([, coded = '']) => Buffer.from(coded, 'base64'))
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' }
 

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { DocumentModel, Layout } from '#core/document'
 import type { FileFault } from './fault.ts'
+import { hasPictureNotes } from './picture-notes.ts'
 import { lettersOf, missingLetters, occurrences, squeezed, textsOf } from './letters.ts'
 
 /**
@@ -30,6 +31,7 @@ export const checkPdf = async (
       ...markingFaults(pages, document),
       ...textFaults(pages, document, layout),
       ...withheldFaults(pages, withheld),
+      ...(hasPictureNotes(bytes) ? [{ where: 'file', fault: 'a picture with more in it than its pixels' }] : []),
       ...(await actionFaults(pdf)),
     ]
   } catch (thrown) {

@@ -315,7 +315,7 @@ test('a changed block has its bar, and a numbered list its own numbering from it
 
 testWithTool(
   'soffice',
-  'D10 LibreOffice opens the file with the marking at the head and foot of every page',
+  'A66 D10 LibreOffice opens the file with the marking at the head and foot of every page',
   (soffice) => {
     return inFolder(async (folder) => {
       writeFileSync(path.join(folder, 'pack.docx'), await render(everyBlock(photoDigest)))

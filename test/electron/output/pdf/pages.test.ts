@@ -46,7 +46,7 @@ const long: DocumentModel = documentOf(
 const runningText = (page: LayoutPage, part: 'header' | 'footer'): readonly string[] =>
   page.lines.filter((entry) => entry.section === part).map((entry) => entry.text)
 
-test('D10 a long document has its marking twice on every page, also on those that lie on their side', async () => {
+test('A66 D10 a long document has its marking twice on every page, also on those that lie on their side', async () => {
   const { layout } = await render(long)
   expect(layout.pages.length).toBeGreaterThan(35)
   const counts = layout.pages.map(
@@ -57,7 +57,7 @@ test('D10 a long document has its marking twice on every page, also on those tha
   expect(layout.pages.some((page) => page.width > page.height)).toBe(true)
 })
 
-test('D10 the number of each page and of all pages is right; the cover has none', async () => {
+test('A66 D10 the number of each page and of all pages is right; the cover has none', async () => {
   const { layout } = await render(long)
   const total = layout.pages.length
   expect(layout.pages.map((page) => runningText(page, 'footer').filter((words) => words.includes(' / ')))).toEqual(
