@@ -9,6 +9,7 @@ export type Making = Pick<Extract<AppEvent, { readonly kind: 'progress' }>, 'ste
 export const useMaking = () => {
   const [making, setMaking] = useState<Making>()
   const job = useRef<string>(undefined)
+  const isOff = useRef(false)
   const cancelIt = useCommand('jobs.cancel')
   useEvents(
     useCallback((event: AppEvent) => {
@@ -18,6 +19,7 @@ export const useMaking = () => {
   const run = useCallback(async <T>(act: (job: string) => Promise<T>): Promise<T> => {
     const name = crypto.randomUUID()
     job.current = name
+    isOff.current = false
     setMaking({ step: 'gather', done: 0, of: 1 })
     try {
       return await act(name)
@@ -27,7 +29,10 @@ export const useMaking = () => {
     }
   }, [])
   const cancel = useCallback(() => {
+    isOff.current = true
     if (job.current !== undefined) void cancelIt({ job: job.current })
   }, [cancelIt])
-  return useMemo(() => ({ making, run, cancel }), [making, run, cancel])
+  /** Whether Cancel was pressed, also where the call was done by then. */
+  const isCalledOff = useCallback(() => isOff.current, [])
+  return useMemo(() => ({ making, run, cancel, isCalledOff }), [making, run, cancel, isCalledOff])
 }

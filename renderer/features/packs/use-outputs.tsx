@@ -27,7 +27,7 @@ export const useOutputs = (wish: PackWish, version: number, onIssued: () => void
   const audience = useAudience(wish)
   const handOver = useHandOver()
   const exportIt = useCommand('packs.export')
-  const { making, run, cancel } = useMaking()
+  const { making, run, cancel, isCalledOff } = useMaking()
   const [isIssuing, setIssuing] = useState(false)
   const isAddendum = wish.addendumTo !== undefined
   const [fault, setFault] = useState<string>()
@@ -35,6 +35,7 @@ export const useOutputs = (wish: PackWish, version: number, onIssued: () => void
   const exportDraft = useCallback(
     async (formats: readonly Format[]) => {
       const done = await run((job) => exportIt({ asked: wish, formats: [...formats], job }))
+      if (isCalledOff()) return toast({ words: text('composer.cancelled') })
       if (!done.ok) return toast({ words: faultWords(text, done.error) })
       if (!done.value.ok) return toast({ words: problemWords(text, done.value.error) })
       return handOver(done.value.value.files, {
@@ -42,7 +43,7 @@ export const useOutputs = (wish: PackWish, version: number, onIssued: () => void
         not: text('composer.unsavedDraft'),
       })
     },
-    [run, exportIt, wish, toast, text, handOver],
+    [run, isCalledOff, exportIt, wish, toast, text, handOver],
   )
 
   const issue = async ({ formats, copies }: IssueChoice): Promise<void> => {
