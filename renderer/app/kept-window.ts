@@ -67,7 +67,7 @@ const typedIn = (doc: Document): readonly string[] =>
       (field) =>
         (field.type === 'text' || field.localName === 'textarea') &&
         !field.readOnly &&
-        field.closest('.record-editor, .palette') === null &&
+        field.closest('.record-editor, .palette, .words-edit') === null &&
         (field === doc.activeElement || field.closest('[role="dialog"]') !== null),
     )
     .map(({ value }) => value)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { launchChromium } from './chromium.ts'
-import { goTo, openAgain, openSample, saved } from './driver.ts'
+import { openAgain, openSample, saved } from './driver.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -47,11 +47,13 @@ describe('the words of a point', () => {
 
     await begin(page)
     await page.keyboard.type(' Bốn.')
-    await goTo(opened, 'window.places.lock')
+    await page.keyboard.press('Control+l')
     await host.ended
     await context.close()
     const again = await openAgain(browser, host.home, { lang: 'vi' })
     await first(again.page).getByText(`${FIRST} Một. Hai. Bốn.`, { exact: true }).waitFor()
+    // It was saved: nothing says that it was not.
+    expect(await again.page.getByText(t('window.keptTyped')).count()).toBe(0)
     expect(again.faults).toEqual([])
     await again.close()
   }, 120_000)
