@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Browser } from 'playwright-core'
-import { languageName, textsFor } from '#core/language'
+import type { Browser, Page } from 'playwright-core'
+import { PACK_LANGS, type PackLang } from '#core/base'
+import { languageName, textsFor, type Texts } from '#core/language'
 import { launchChromium } from './chromium.ts'
 import { axeFaults, openPage, PASSPHRASE, shoot } from './page.ts'
 
@@ -10,52 +11,107 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => browser.close())
 
+/** A vault with the sample in it, on the page of templates. */
+const onTemplates = async (page: Page, t: Texts, lang: PackLang): Promise<void> => {
+  await page.getByRole('button', { name: languageName(lang, lang) }).click()
+  await page.getByLabel(t('gate.by')).fill('Lê Thị Mai')
+  await page.getByLabel(t('gate.passphrase'), { exact: true }).fill(PASSPHRASE)
+  await page.getByLabel(t('gate.again')).fill(PASSPHRASE)
+  await page.getByRole('button', { name: t('gate.make'), exact: true }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: t('gate.saveKey') }).click()
+  await download
+  await page.getByRole('button', { name: t('gate.goOn') }).click()
+  await page.getByRole('button', { name: t('home.loadSample') }).click()
+  await page.getByRole('tab', { name: t('visits.tabs.pack') }).waitFor()
+  await page.getByRole('button', { name: t('window.places.templates'), exact: true }).click()
+  await page.getByRole('navigation', { name: t('templates.list') }).waitFor()
+}
+
+/** The section of gifts in whichever language the pack is. */
+const GIFTS = new RegExp(PACK_LANGS.map((lang) => textsFor(lang)('sections.gifts.title')).join('|'))
+
 describe('templates', () => {
   test.each(['en', 'ru'] as const)(
-    'in %s: those that ship are shown; a copy says each mistake with its line, and the last sound one stays',
+    'in %s: a copy of one that ships loses a section, its pages too, and undo brings it back; a broken file is refused with its place',
     async (lang) => {
       const t = textsFor(lang)
       const { page, elsewhere, faults, close } = await openPage(browser, { lang, size: { width: 1024, height: 700 } })
       try {
-        await page.getByRole('button', { name: languageName(lang, lang) }).click()
-        await page.getByLabel(t('gate.by')).fill('Lê Thị Mai')
-        await page.getByLabel(t('gate.passphrase'), { exact: true }).fill(PASSPHRASE)
-        await page.getByLabel(t('gate.again')).fill(PASSPHRASE)
-        await page.getByRole('button', { name: t('gate.make'), exact: true }).click()
-        const download = page.waitForEvent('download')
-        await page.getByRole('button', { name: t('gate.saveKey') }).click()
-        await download
-        await page.getByRole('button', { name: t('gate.goOn') }).click()
-        await page.getByRole('button', { name: t('window.places.templates'), exact: true }).click()
+        await onTemplates(page, t, lang)
         const nav = page.getByRole('navigation', { name: t('templates.list') })
-        await nav.waitFor()
         expect(await nav.getByRole('button').count()).toBe(6)
         await nav.getByRole('button').last().click()
         await page.getByRole('rowheader', { name: t('sections.do-not-raise.title') }).waitFor()
+        await page.getByRole('button', { name: t('templates.copy') }).click()
+
+        const gifts = page.getByRole('switch', { name: t('sections.gifts.title'), exact: true })
+        await gifts.waitFor()
+        expect(await nav.getByRole('button').count()).toBe(7)
+        const outline = page.getByRole('list', { name: t('composer.outline') })
+        const giftsPage = outline.getByRole('listitem').filter({ hasText: GIFTS })
+        await giftsPage.waitFor()
         expect(await axeFaults(page)).toEqual([])
         await shoot(page, `templates-${lang}`)
-        await page.getByRole('button', { name: t('templates.copy') }).click()
+
+        await page.locator('label').filter({ has: gifts }).click()
+        await giftsPage.waitFor({ state: 'detached' })
+        expect(await gifts.isChecked()).toBe(false)
+        await page
+          .getByRole('button', { name: t('window.undo'), exact: true })
+          .last()
+          .click()
+        await giftsPage.waitFor()
+        expect(await gifts.isChecked()).toBe(true)
+
+        const third = page
+          .getByRole('listitem')
+          .filter({ has: page.getByRole('switch') })
+          .nth(2)
+        const points = t('sections.points.title')
+        await third.getByRole('switch', { name: points }).waitFor()
+        await page.getByRole('button', { name: t('templates.down', { section: points }) }).press('Alt+ArrowDown')
+        await third.getByRole('switch', { name: t('sections.if-raised.title'), exact: true }).waitFor()
+        await page.getByRole('button', { name: `${points}: ${t('visits.moveTo')}` }).click()
+        await page.getByRole('textbox', { name: t('visits.position', { of: 22 }) }).fill('3')
+        await page.getByRole('button', { name: t('visits.move'), exact: true }).click()
+        await third.getByRole('switch', { name: points }).waitFor()
+
+        const name = page.getByRole('textbox', { name: t('templates.name') })
+        await name.fill('card')
+        await name.press('Enter')
+        const taken = t('templates.problem', {
+          line: 4,
+          column: 11,
+          expected: 'a name that no other template has',
+          got: '"card"',
+        })
+        await page.getByText(taken).waitFor()
+        expect(await name.inputValue()).toBe('card')
+        expect(await axeFaults(page)).toEqual([])
+        await shoot(page, `templates-taken-${lang}`)
+
+        await page.getByRole('tab', { name: 'template.json' }).click()
         const source = page.getByRole('textbox', { name: 'template.json' })
-        await page.getByText(t('templates.sound')).waitFor()
         const sound = await source.inputValue()
+        expect(sound).toContain('"name": "standard-2"')
         await source.fill(sound.replace('"points"', '"pionts"'))
         const line = sound.slice(0, sound.indexOf('"points"')).split('\n').length
         const [before = ''] = t('templates.problem', { line, column: 13, expected: '', got: '' }).split(':')
         await page.getByRole('listitem').filter({ hasText: before }).waitFor()
-        expect(await page.getByRole('button', { name: t('templates.save') }).isDisabled()).toBe(true)
-        await page.getByText(t('templates.lastSound')).waitFor()
-        expect(await page.getByRole('rowheader', { name: t('sections.points.title') }).count()).toBe(2)
+        expect(await page.getByRole('button', { name: t('templates.saveHere'), exact: true }).isDisabled()).toBe(true)
         expect(await axeFaults(page)).toEqual([])
-        await page.getByText(t('templates.lastSound')).scrollIntoViewIfNeeded()
         await shoot(page, `templates-mistake-${lang}`)
-        await source.fill(sound.replace('"name": "standard"', '"name": "ours"'))
-        const saved = page.waitForEvent('download')
-        await page.getByRole('button', { name: t('templates.save') }).click()
-        expect((await saved).suggestedFilename()).toBe('template.json')
+        await source.fill(sound.replace('"name": "standard-2"', '"name": "ours"'))
+        const save = page.getByRole('button', { name: t('templates.saveHere'), exact: true })
+        await expect.poll(() => save.isEnabled()).toBe(true)
+        await save.click()
+        await nav.getByText(`${t('templates.ours')} · ours`).waitFor()
         expect([elsewhere, faults]).toEqual([[], []])
       } finally {
         await close()
       }
     },
+    240_000,
   )
 })

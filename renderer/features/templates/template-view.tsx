@@ -1,12 +1,10 @@
-import type { OutputOf } from '#core/contract'
 import { officeScheme } from '#core/domain'
 import { choiceName, fieldName } from '#core/language'
 import { useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { Table, type TableColumn } from '#renderer/ui'
+import type { Template } from './template-text.ts'
 
-/** A template that was read and found sound. */
-export type Template = Extract<OutputOf<'templates.list'>[number]['verdict'], { kind: 'sound' }>['template']
 type SectionRow = Template['sections'][number] & { readonly place: number }
 
 /** What a template asks for: for whom, up to which level, on which page, which sections in which order, and its limits. */
