@@ -11,6 +11,8 @@ export type NamedFile = {
   readonly template: string
   readonly lang: PackLang
   readonly version: number
+  /** Which addendum to that version it is, where it is one. */
+  readonly addendum?: number | undefined
   readonly issue: Issue
   /** The level of the pack. */
   readonly level: string
@@ -21,8 +23,9 @@ export type NamedFile = {
 
 /** The name of a file of a pack (PACK 6.3): ASCII; above Internal it tells no date, partner or person (D14). */
 export function fileNameOf(file: NamedFile): string {
-  const { office, visit, version, level, contentHash, extension } = file
-  const end = [`v${version}`, copyPart(file.issue), level.toUpperCase().replace(/[^A-Z0-9-]+/g, '-')]
+  const { office, visit, version, addendum, level, contentHash, extension } = file
+  const addendumPart = addendum === undefined ? undefined : `addendum${addendum}`
+  const end = [`v${version}`, addendumPart, copyPart(file.issue), level.toUpperCase().replace(/[^A-Z0-9-]+/g, '-')]
   const start = isOpen(schemeOf(office), level)
     ? [firstDay(visit.window), visit.code, templatePart(file.template), file.audience, languagePart(file)]
     : [contentHash.slice(0, HASH_DIGITS)]

@@ -144,6 +144,7 @@ const filesOf = (
       template: request.template.name,
       lang: request.lang,
       version: request.version,
+      addendum: request.addendum?.number,
       issue: request.issue,
       level: document.banner.level,
       contentHash: hash,

@@ -138,6 +138,7 @@ const nameIn = (
     template: request.template.name,
     lang: request.lang,
     version: request.version,
+    addendum: request.addendum?.number,
     issue: { kind: 'issued', issuedAt, ...(copy !== undefined && { copy }) },
     level: document.banner.level,
     contentHash: hash,

@@ -61,6 +61,8 @@ describe('what goes out after a version was issued', () => {
       const [newest, first] = await versionsIn(served)
       assert(newest !== undefined && first !== undefined, 'two versions')
       expect([newest.number, newest.version, newest.addendumTo]).toEqual([first.number, 1, first.pack])
+      // Both lie in one folder of whoever receives them.
+      expect(newest.files.find(({ format }) => format === 'pdf')?.name).toContain('_v1_addendum1_copy1_')
       const document = await documentOf(served, newest.pack)
       expect(document.cover?.briefNumber).toBe(`Addendum 1 to ${first.number}, version 1`)
       const sections = document.sections.map(({ id }) => id)
