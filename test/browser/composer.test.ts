@@ -86,15 +86,33 @@ describe('J1 from the sample to an issued version', () => {
       await page.getByRole('button', { name: t('composer.issueAct'), exact: true }).click()
       await page.getByText(t('composer.issued', { version: '1', count: 2 })).waitFor()
       await expect
-        .poll(() => downloads.map((one) => one.suggestedFilename()).filter((name) => !name.endsWith('.json')))
-        .toEqual(['2026-12-16_SEV_principal_v1_copy1_INTERNAL.pdf', '2026-12-16_SEV_principal_v1_copy1_INTERNAL.docx'])
+        .poll(() =>
+          downloads
+            .map((one) => one.suggestedFilename())
+            .filter((name) => !name.endsWith('.json'))
+            .toSorted(),
+        )
+        .toEqual(['2026-12-16_SEV_principal_v1_copy1_INTERNAL.docx', '2026-12-16_SEV_principal_v1_copy1_INTERNAL.pdf'])
       await page.getByRole('heading', { name: t('composer.version', { version: '1' }) }).waitFor()
       expect(await axeFaults(page)).toEqual([])
       await page.getByRole('button', { name: t('composer.showPages') }).click()
       const frozen = page.getByRole('dialog').locator('.sheet')
       await frozen.nth(2).scrollIntoViewIfNeeded()
       await frozen.nth(2).locator('.page-words').getByText('Thử nghiệm 测试 проверка').first().waitFor()
+      expect(await axeFaults(page)).toEqual([])
       await shoot(page, 'pack-issued-vi')
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: t('window.close'), exact: true })
+        .last()
+        .click()
+      await page
+        .locator('.version')
+        .getByRole('button', { name: t('composer.compare'), exact: true })
+        .click()
+      const compared = page.getByRole('dialog', { name: t('composer.compareTitle', { version: '1' }) })
+      await compared.getByText(t('composer.noChange', { version: '1' })).waitFor()
+      expect(await axeFaults(page)).toEqual([])
       expect(elsewhere).toEqual([])
       expect(faults).toEqual([])
     } finally {
