@@ -1,13 +1,7 @@
 import { z } from 'zod'
+import { FileName } from './file-name.ts'
 
 const Token = z.string().regex(/^[0-9a-f]{32}$/)
-const FileName = z
-  .string()
-  .min(1)
-  .max(255)
-  .regex(/^[^/\\\0]+$/)
-  .refine((name) => name !== '.' && name !== '..')
-
 /** A line of the application menu: a command of the page by its id, or what the system itself does. */
 const MenuLine = z.discriminatedUnion('kind', [
   z.strictObject({

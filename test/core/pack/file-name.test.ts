@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fileNameOf, freeName, type NamedFile } from '#core/pack'
 import { VN_STATE_SECRET } from '#core/base'
+import { WriteFiles } from '#core/contract'
 import { anOffice, aVisit, on } from '../../build/records.ts'
 
 const name = (changes: Partial<NamedFile> = {}): string =>
@@ -68,5 +69,42 @@ describe('the name of a file', () => {
       'a-3.pdf',
       'b.pdf',
     ])
+  })
+
+  const PLAIN = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/
+  const isTaken = (file: string): boolean =>
+    WriteFiles.safeParse({ token: '0'.repeat(32), files: [{ name: file, bytes: new Uint8Array() }] }).success
+
+  test('A72 S9-F1 every name that the program makes is ASCII, short, and a name under Linux and Windows', () => {
+    const names = (['principal', 'staff', 'interpreter', 'security', 'shareable'] as const).flatMap((audience) =>
+      ['pdf', 'docx', 'html', 'manifest.json'].flatMap((extension) =>
+        ['public', 'internal', 'confidential', '../../a', 'CON', 'a:b', 'tối mật', '\u202Egnp'].flatMap((level) => [
+          name({ audience, extension, level }),
+          name({ audience, extension, level, lang: 'zh-Hans', template: 'hand-over', issue: { kind: 'draft' } }),
+        ]),
+      ),
+    )
+    const made = [...names, freeName(names[0] ?? '', (one) => one === names[0]), 'aide-memoire-recovery-key.txt']
+    expect(made.filter((one) => !PLAIN.test(one) || !isTaken(one))).toEqual([])
+  })
+
+  test('A72 S9-F1 a name that leads elsewhere, names a device, or is not what it looks like is not written', () => {
+    const hostile = [
+      ['../../a', 'a/b', '/abs', 'C:\\x', '..\\x', 'a:b', '.', '..', ''],
+      ['CON', 'con.txt', 'COM¹', 'com1.pdf', 'LPT9', 'NUL .pdf', 'aux', 'PRN.tar.gz'],
+      ['x.', 'x ', '-rf', '.x', ' x', 'a\0b', 'a\nb', 'a\u202Efdp.exe', '\u2067', '\uFEFFa', '\uD800', 'x'.repeat(300)],
+      ['a?', 'a*', 'a"b', 'a|b', '<a>'],
+    ].flat()
+    const harmless = [
+      'console.txt',
+      'Nulla.pdf',
+      'com.pdf',
+      'Hội đàm 16.12.pdf',
+      'справка.docx',
+      '名单.html',
+      'a-2.pdf',
+      '😀.txt',
+    ]
+    expect([hostile.filter(isTaken), harmless.filter((one) => !isTaken(one))]).toEqual([[], []])
   })
 })
