@@ -21,7 +21,7 @@ const WORDS = [
 ]
 
 /** A part of the work in a window of its own, once the index is whole and the page is quiet. */
-const inWindow =
+export const inWindow =
   (measure: (window: MeasuredWindow) => Promise<readonly Measured[]>) =>
   async (browser: Browser, home: string): Promise<readonly Measured[]> => {
     const window = await openWindow(browser, home)
@@ -54,7 +54,8 @@ export const finding = inWindow(async ({ page, vaultStall }) => {
   ]
 })
 
-const stalls = async (
+/** The longest that a person waited for the window, and a call for the vault process. */
+export const stalls = async (
   when: string,
   page: Page,
   vaultStall: MeasuredWindow['vaultStall'],

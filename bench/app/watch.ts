@@ -4,6 +4,8 @@ export type Watched = {
   readonly longTasks: () => readonly number[]
   /** From the last press of a key until `selector` is there or gone, with that frame drawn. */
   readonly until: (key: string, selector: string, how: 'there' | 'gone') => Promise<number>
+  /** From the last press of a key until one of `selector` has these words, with that frame drawn. */
+  readonly shows: (key: string, selector: string, words: string) => Promise<number>
   /** From the last press of a key until what is within `selector` changed for the last time, after which it stood still; NaN if it never did. */
   readonly settled: (key: string, selector: string) => Promise<number>
   /** From the last press of a key until the status bar says that all is saved, after it said that it saves. */
@@ -44,6 +46,8 @@ export const watchPage = (): void => {
       return told
     },
     until: (key, selector, how) => when(key, () => (document.querySelector(selector) === null) === (how === 'gone')),
+    shows: (key, selector, words) =>
+      when(key, () => [...document.querySelectorAll(selector)].some(({ textContent }) => textContent.includes(words))),
     settled: (key, selector) =>
       new Promise((resolve) => {
         pressed.delete(key)
