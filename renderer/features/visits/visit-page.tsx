@@ -14,6 +14,7 @@ import { useTexts } from '#renderer/text'
 import { Empty, LinkButton, Tabs } from '#renderer/ui'
 import { CommitmentsTab } from './commitments-tab.tsx'
 import { DelegationsTab } from './delegations/delegations-tab.tsx'
+import { NamedVersions } from './named-versions.tsx'
 import { Overview } from './overview/overview.tsx'
 import { PointsTab } from './points/points-tab.tsx'
 import { ProgrammeTab } from './programme/programme-tab.tsx'
@@ -87,6 +88,7 @@ export const VisitPage = ({ id, tab, focus, packTab }: Props) => {
     <div className="visit-page">
       <Page title={value.row.title} trail={trail} isFilled={tab === 'pack'}>
         <VisitHead visit={value} />
+        <NamedVersions visit={id} />
         <Tabs
           label={value.row.title}
           selected={tab}
