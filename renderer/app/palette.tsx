@@ -13,7 +13,7 @@ import {
 } from 'react-aria-components'
 import { fold } from '#core/base'
 import { useCall } from '#renderer/client'
-import { useKept, useNavigation, useOfferedCommands } from '#renderer/parts'
+import { useKept, useNavigation, shownKeys, useOfferedCommands } from '#renderer/parts'
 import { useLang, useTexts } from '#renderer/text'
 
 const PaletteContext = createContext<{ readonly open: () => void }>({ open: () => undefined })
@@ -112,7 +112,7 @@ const PaletteContent = ({ query, setQuery, onDone }: ContentProps) => {
                 textValue={text(command.label)}
               >
                 <span>{text(command.label)}</span>
-                {command.keys !== undefined && <span className="keys">{command.keys}</span>}
+                {command.keys !== undefined && <span className="keys">{shownKeys(command.keys)}</span>}
               </MenuItem>
             ))}
           </MenuSection>

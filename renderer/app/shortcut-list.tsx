@@ -50,7 +50,7 @@ const ShortcutTable = () => {
               .map((one) => (
                 <div key={one.id}>
                   <dt>{text(one.label)}</dt>
-                  <dd className="keys">{[one.keys, ...(one.moreKeys ?? [])].join(', ')}</dd>
+                  <dd className="keys">{[one.keys ?? '', ...(one.moreKeys ?? [])].map(shownKeys).join(', ')}</dd>
                 </div>
               ))}
           </dl>

@@ -5,6 +5,7 @@ import { languageName } from '#core/language'
 import { useShell } from '#renderer/client'
 import {
   MENUS,
+  shownKeys,
   useAppearance,
   useNavigation,
   useOfferedCommands,
@@ -112,7 +113,7 @@ const rowsOf = (commands: readonly WindowCommand[], _: MenuId, text: ReturnType<
   commands.map(({ id, label, keys, why, run }) => ({
     id,
     label: text(label),
-    keys,
+    keys: keys === undefined ? undefined : shownKeys(keys),
     isDisabled: why !== undefined,
     act: run,
   }))

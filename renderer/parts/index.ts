@@ -13,7 +13,7 @@ export {
 } from './commands.tsx'
 export { faultWords } from './fault.ts'
 export { useKept } from './kept.ts'
-export { isInText, keysOf, type Keys } from './keys.ts'
+export { isInText, keysOf, shownKeys, type Keys } from './keys.ts'
 export { LICENCES, type Licence } from './licences.ts'
 export { NavigationProvider, useNavigation, type KeptTrail, type Navigation } from './navigation.tsx'
 export { FaultBanner, Page } from './page.tsx'

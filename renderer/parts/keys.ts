@@ -30,6 +30,9 @@ export const keysOf = (event: Pressed): Keys | undefined => {
   return parts.join('+')
 }
 
+/** A combination as it is shown: the arrows by their direction alone. */
+export const shownKeys = (keys: Keys): string => keys.replace('Arrow', '')
+
 /** Whether the focus is where keys are text: there undo is the field's own. */
 export const isInText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
