@@ -3,7 +3,7 @@ import type { Browser, Download } from 'playwright-core'
 import { Audience } from '#core/domain'
 import { launchChromium } from './chromium.ts'
 import { bytesOf, exportPdf, forAudience, openFile, toPack, wordsOfPage } from './composer-driver.ts'
-import { OFFICER, openSample } from './driver.ts'
+import { askerOf, OFFICER, openSample } from './driver.ts'
 import { axeFaults, shoot } from './page.ts'
 
 let browser: Browser
@@ -28,7 +28,39 @@ const rawWords = (bytes: Buffer): string =>
     .swap16()
     .toString('utf16le')}`
 
+type Point = { readonly id: string; readonly use: string; readonly updatedAt: string }
+
 describe('J6 what an audience may have', () => {
+  test('J6.1 a point above the level of the pack stands against any file, and the interpreter does not get it', async () => {
+    const opened = await openSample(browser, { lang: 'en' })
+    const { page, text: t, faults, close } = opened
+    try {
+      const ask = await askerOf(opened)
+      await toPack(opened)
+      const { value } = (await ask('records.ofType', { type: 'talking-point' })) as { readonly value: readonly Point[] }
+      const point = value.find(({ use }) => use === 'raise')
+      const record = { ...point, marking: { scheme: 'neutral', level: 'confidential' } }
+      await ask('records.save', {
+        edits: [{ id: point?.id, before: point?.updatedAt, record }],
+        label: 'marked a point',
+        by: OFFICER,
+      })
+      await page.locator('.finding').filter({ hasText: 'R04' }).first().waitFor()
+      for (const name of ['composer.exportDraft', 'composer.issue'] as const) {
+        const act = page.locator('.pack-acts').getByRole('button', { name: t(name) })
+        await expect.poll(() => act.getAttribute('aria-disabled')).toBe('true')
+        expect(await act.getAttribute('aria-description')).not.toBe(null)
+      }
+      await forAudience(opened, 'interpreter')
+      await page.getByRole('tab', { name: t('composer.panels.withheld') }).click()
+      await page.getByText(t('composer.withheld.above-ceiling')).first().waitFor()
+      expect(await axeFaults(page)).toEqual([])
+      expect(faults).toEqual([])
+    } finally {
+      await close()
+    }
+  }, 120_000)
+
   test('J6.3 the Bến Sơn sentence is in the drafts for principal and staff, and in no byte of the other three', async () => {
     const opened = await openSample(browser, { lang: 'vi' })
     const { page, faults, close } = opened
