@@ -1,5 +1,5 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react'
-import { MENUS, useKept, useOfferedCommands } from '#renderer/parts'
+import { MENUS, useKept, useOfferedCommands, shownKeys } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { Button, Dialog } from '#renderer/ui'
 
