@@ -158,4 +158,10 @@ export {
   type ShellCall,
   type ShellInput,
 } from './shell-calls.ts'
-export type { ListedTemplate, TemplateNotSaved, TemplateVerdict } from './template-shapes.ts'
+export type {
+  Letterhead,
+  LetterheadNotTaken,
+  ListedTemplate,
+  TemplateNotSaved,
+  TemplateVerdict,
+} from './template-shapes.ts'

@@ -73,6 +73,8 @@ export type WorkerJobs = {
   readonly portrait: (job: PortraitJob) => Promise<Result<ReadPortrait, PortraitProblem>>
   /** A photo as it is stored: upright, a JPEG of its own, 1,600 pixels at most, with nothing in it but its pixels. */
   readonly photo: (job: PortraitJob) => Promise<Result<ReadPortrait, PortraitProblem>>
+  /** What of a letterhead would be dropped, and what it has no style for, or why it is refused. */
+  readonly letterhead: (job: PortraitJob) => Promise<Result<readonly RenderNote[], RenderProblem>>
   /** The characters of some text that no shipped font can draw, each once. */
   readonly missingGlyphs: (texts: readonly string[]) => Promise<readonly string[]>
 }

@@ -31,6 +31,8 @@ export const Office = defineRecord('office', {
   defaultLevel: line.default('internal'),
   ceilings: z.partialRecord(Audience, line).optional(),
   markingsRequired: z.boolean().default(false),
+  /** The Word file whose styles, header, footer and page Word files take. */
+  letterhead: idOf('attachment').optional(),
   wrongNames: listOf(WrongName),
   subnationalFlags: SubnationalFlags.default('state'),
 })

@@ -110,7 +110,7 @@ export const keptWorkers = (
 ): { readonly jobs: WorkerJobs; readonly kill: () => void } => {
   const [packs, intake] = [keptWorker(start, limits.packs), keptWorker(start, limits.intake)]
   return {
-    jobs: { ...packs.jobs, photo: intake.jobs.photo },
+    jobs: { ...packs.jobs, photo: intake.jobs.photo, letterhead: intake.jobs.letterhead },
     kill: () => {
       packs.kill()
       intake.kill()

@@ -108,7 +108,14 @@ export const clientOver = (port: Port): Client => {
 }
 
 /** The names of a worker's jobs. */
-export const WORKER_JOBS: readonly (keyof WorkerJobs)[] = ['render', 'open', 'portrait', 'photo', 'missingGlyphs']
+export const WORKER_JOBS: readonly (keyof WorkerJobs)[] = [
+  'render',
+  'open',
+  'portrait',
+  'photo',
+  'letterhead',
+  'missingGlyphs',
+]
 
 /** A worker's jobs, done at the other end of a port. */
 export const workerOver = (port: Port): WorkerJobs => {

@@ -35,6 +35,7 @@ export const startWorkerHere = ({ readFont }: WorkerResources): WorkerJobs => {
     open,
     portrait: ({ bytes }) => Promise.resolve(readPicture(bytes)),
     photo: ({ bytes }) => Promise.resolve(readPhoto(bytes)),
+    letterhead: ({ bytes }) => Promise.resolve(checkLetterhead(bytes)),
     missingGlyphs: (texts) => Promise.resolve(missingGlyphs(texts, fonts)),
   }
 }
@@ -63,6 +64,11 @@ const render = async (job: RenderJob, fonts: Fonts): Promise<Result<Rendered, Re
     if (format === 'html') files.push({ format, bytes: renderHtml(document, { pictures }), pages: undefined })
   }
   return ok({ layout, files, notes: letterhead === undefined ? [] : notesOf(letterhead.value) })
+}
+
+const checkLetterhead = (bytes: Uint8Array): Result<readonly RenderNote[], RenderProblem> => {
+  const read = readLetterhead(bytes, redrawn)
+  return read.ok ? ok(notesOf(read.value)) : err({ code: 'letterhead-refused', reason: read.error })
 }
 
 const redrawn = (bytes: Uint8Array): RedrawnPicture | undefined => {

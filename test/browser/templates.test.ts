@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import { PACK_LANGS, type PackLang } from '#core/base'
 import { languageName, textsFor, type Texts } from '#core/language'
+import { office } from '../electron/output/docx/office.ts'
+import { zipOf } from '../electron/output/docx/rendered.ts'
 import { launchChromium } from './chromium.ts'
 import { axeFaults, openPage, PASSPHRASE, shoot } from './page.ts'
 
@@ -107,6 +109,18 @@ describe('templates', () => {
         await expect.poll(() => save.isEnabled()).toBe(true)
         await save.click()
         await nav.getByText(`${t('templates.ours')} · ours`).waitFor()
+
+        const choosing = page.waitForEvent('filechooser')
+        await page.getByRole('button', { name: t('templates.takeLetterhead') }).click()
+        const comments = { 'word/comments.xml': '<x/>' }
+        await (
+          await choosing
+        ).setFiles({ name: 'office.docx', mimeType: '', buffer: Buffer.from(zipOf(office(comments))) })
+        await page.getByText(t('command.letterhead-dropped', { what: t('letterhead.dropped.comments') })).waitFor()
+        await page.getByText('office.docx').scrollIntoViewIfNeeded()
+        await shoot(page, `templates-letterhead-${lang}`)
+        await page.getByRole('button', { name: t('templates.dropLetterhead') }).click()
+        await page.getByText(t('templates.noLetterhead')).waitFor()
         expect([elsewhere, faults]).toEqual([[], []])
       } finally {
         await close()

@@ -32,6 +32,9 @@ const acting = { label: name, by: name }
 const numbered = z.strictObject({ n: z.int().positive(), holder: name.optional(), reason: reason.optional() })
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'a SHA-256' })
 
+/** A Word file in place of the office's own letterhead, or none at all. */
+const letterhead = z.union([bytes, z.literal('none')]).optional()
+
 /** The calls on packs. */
 export const PACK_ROWS = {
   'packs.make': row<Result<OrderedPack, OrderProblem>>('query')(PackAsked),
@@ -41,14 +44,14 @@ export const PACK_ROWS = {
   'packs.check': row<Result<CheckedPack, OrderProblem>>('query')(PackPreviewed),
   /** The files of a draft; refused only by what cannot be waived. */
   'packs.export': row<Result<MadeFiles, OrderProblem | Cancelled | GateRefused>>('query')(
-    z.strictObject({ asked: PackWish, formats, letterhead: bytes.optional(), job: name }),
+    z.strictObject({ asked: PackWish, formats, letterhead, job: name }),
   ),
   /** Issues the next version, for ever: every copy by itself, and the manifest that travels with them. */
   'packs.issue': row<Result<MadeFiles & { readonly pack: string }, IssueProblem>>('command')(
     z.strictObject({
       asked: PackWish,
       formats,
-      letterhead: bytes.optional(),
+      letterhead,
       copies: z.array(numbered).max(500),
       job: name,
       ...acting,

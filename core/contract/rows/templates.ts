@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import type { Result } from '#core/base'
-import type { ListedTemplate, TemplateNotSaved, TemplateVerdict } from '../template-shapes.ts'
-import { name, nothing, recordId, row } from './row.ts'
+import type {
+  Letterhead,
+  LetterheadNotTaken,
+  ListedTemplate,
+  TemplateNotSaved,
+  TemplateVerdict,
+} from '../template-shapes.ts'
+import { bytes, name, nothing, recordId, row } from './row.ts'
 
 const LONGEST_FILE = 1_000_000
 const MOST_FILES = 10
@@ -21,4 +27,12 @@ export const TEMPLATE_ROWS = {
   'templates.save': row<Result<ListedTemplate, TemplateNotSaved>>('command')(
     z.strictObject({ files, edited: edited.optional(), label: name, by: name }),
   ),
+  /** The office's own Word file, null where it has none. */
+  'letterhead.read': row<Letterhead | null>('query')(nothing),
+  /** Takes a Word file as the letterhead; one that is refused changes nothing. */
+  'letterhead.take': row<Result<Letterhead, LetterheadNotTaken>>('command')(
+    z.strictObject({ bytes, file: name, label: name, by: name }),
+  ),
+  /** Goes without a letterhead; the file goes to the trash. */
+  'letterhead.drop': row<null>('command')(z.strictObject({ label: name, by: name })),
 } as const

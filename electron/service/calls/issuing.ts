@@ -7,6 +7,7 @@ import { makeIssue } from '../issuing/issue.ts'
 import { CANCELLED, type jobsOf } from '../issuing/jobs.ts'
 import { readKept } from '../issuing/kept-files.ts'
 import { copyOfName } from '../issuing/manifests.ts'
+import { letterheadFor } from '../letterhead.ts'
 import { versionsOf } from '../issuing/versions.ts'
 import { waive } from '../issuing/waive.ts'
 import type { CallGround, Calls } from './ground.ts'
@@ -45,7 +46,17 @@ export const issuingCalls = (
         if (addendumTo !== undefined && addendum?.state !== 'issued') {
           return ok(err({ kind: 'no-such-version', pack: addendumTo }))
         }
-        const order = { records, wish: wish.value, formats, copies, by, at, letterhead, addendumTo: addendum?.id }
+        const own = await letterheadFor(letterhead, records, session.opened().vault)
+        const order = {
+          records,
+          wish: wish.value,
+          formats,
+          copies,
+          by,
+          at,
+          letterhead: own,
+          addendumTo: addendum?.id,
+        }
         const made = await jobs.run(job, async (telling) =>
           makeIssue(order, { ...packs.making(), ...(await signing()), newId: packs.newId, telling }),
         )

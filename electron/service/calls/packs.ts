@@ -4,6 +4,7 @@ import { readRecord, type AnyRecord } from '#core/domain'
 import { comparePacks } from '../issuing/compare-packs.ts'
 import { exportDraft } from '../issuing/export-draft.ts'
 import { CANCELLED, jobsOf } from '../issuing/jobs.ts'
+import { letterheadFor } from '../letterhead.ts'
 import { orderPack } from '../order-pack.ts'
 import type { CallGround, Calls, NamesOf } from './ground.ts'
 import { issuingCalls } from './issuing.ts'
@@ -35,8 +36,9 @@ export const packCalls = (deps: CallGround): Calls<NamesOf<typeof PACK_ROWS>> =>
     'packs.export': async ({ asked, formats, letterhead, job }) => {
       const order = await packs.asking(asked)()
       if (!order.ok) return ok(order)
+      const own = await letterheadFor(letterhead, order.value.records, session.opened().vault)
       const made = await jobs.run(job, (telling) =>
-        exportDraft({ ...order.value, formats, letterhead }, packs.making(), telling),
+        exportDraft({ ...order.value, formats, letterhead: own }, packs.making(), telling),
       )
       return ok(made === CANCELLED ? err({ kind: 'cancelled' }) : made)
     },

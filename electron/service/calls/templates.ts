@@ -4,16 +4,13 @@ import { Template as OwnTemplate } from '#core/domain'
 import { offersOf, readTemplate, templateText, type Template } from '#core/template'
 import { filesOf, ownTemplates } from '../templates.ts'
 import type { CallGround, Calls, NamesOf } from './ground.ts'
+import { letterheadCalls } from './letterhead.ts'
 
 type Files = Readonly<Record<string, string>>
 
 /** The calls on templates of packs. */
-export const templateCalls = ({
-  templates,
-  session,
-  ground,
-  digest,
-}: CallGround): Calls<NamesOf<typeof TEMPLATE_ROWS>> => {
+export const templateCalls = (deps: CallGround): Calls<NamesOf<typeof TEMPLATE_ROWS>> => {
+  const { templates, session, ground, digest } = deps
   const shipped = async (): Promise<readonly ListedTemplate[]> => {
     const read = await Promise.all(
       [...templates.shipped].map(async ([name, folder]) => {
@@ -31,6 +28,7 @@ export const templateCalls = ({
     return new Set([...templates.shipped.keys(), ...others.map(({ name }) => name)])
   }
   return {
+    ...letterheadCalls(deps),
     'templates.list': async () => {
       const own = ownTemplates((await session.records()).template).map((one) => listed(one, verdictOf(filesOf(one))))
       return ok([...(await shipped()), ...inOrder(own)])

@@ -2,6 +2,7 @@ import { useCall } from '#renderer/client'
 import { FaultBanner, Page, useNavigation, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { Button, LinkButton } from '#renderer/ui'
+import { Letterhead } from './letterhead.tsx'
 import { OwnTemplate } from './own-template.tsx'
 import type { Listed } from './template-text.ts'
 import { TemplateView } from './template-view.tsx'
@@ -35,6 +36,7 @@ export const TemplatesPage = ({ name }: { readonly name: string | undefined }) =
           {shown !== undefined && <Shown key={keyOf(shown)} shown={shown} all={value} />}
         </div>
       )}
+      <Letterhead />
     </Page>
   )
 }

@@ -52,7 +52,14 @@ export const templates = {
   anotherCheck: 'Set another check',
   chooseCheck: 'Choose a check…',
   pagesOf: 'Pages of {visit} by this template',
+  letterhead: 'Letterhead',
+  noLetterhead:
+    'Word files take the look of the app. Choose a Word file of your office, and they take its styles, header, footer and page.',
+  takeLetterhead: 'Choose a Word file…',
+  dropLetterhead: 'Go without',
   acts: {
+    letterhead: 'chose a letterhead',
+    letterheadDropped: 'went without a letterhead',
     duplicated: 'made the template {name}',
     removed: 'moved the template {name} to the trash',
     changed: 'changed the template {name}',

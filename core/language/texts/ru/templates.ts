@@ -52,7 +52,14 @@ export const templates = {
   anotherCheck: 'Настроить ещё одну проверку',
   chooseCheck: 'Выберите проверку…',
   pagesOf: 'Страницы {visit} по этому шаблону',
+  letterhead: 'Бланк',
+  noLetterhead:
+    'Файлы Word оформляются как в программе. Выберите файл Word вашего учреждения: из него возьмут стили, колонтитулы и страницу.',
+  takeLetterhead: 'Выбрать файл Word…',
+  dropLetterhead: 'Без бланка',
   acts: {
+    letterhead: 'выбран бланк',
+    letterheadDropped: 'убран бланк',
     duplicated: 'создан шаблон {name}',
     removed: 'шаблон {name} перемещён в корзину',
     changed: 'изменён шаблон {name}',

@@ -52,7 +52,14 @@ export const templates = {
   anotherCheck: 'Đặt mức cho một kiểm tra khác',
   chooseCheck: 'Chọn kiểm tra…',
   pagesOf: 'Các trang của {visit} theo mẫu này',
+  letterhead: 'Mẫu tiêu đề',
+  noLetterhead:
+    'Tệp Word theo kiểu của ứng dụng. Chọn một tệp Word của cơ quan để lấy kiểu chữ, đầu trang, chân trang và khổ giấy của tệp đó.',
+  takeLetterhead: 'Chọn tệp Word…',
+  dropLetterhead: 'Không dùng',
   acts: {
+    letterhead: 'chọn mẫu tiêu đề',
+    letterheadDropped: 'bỏ mẫu tiêu đề',
     duplicated: 'tạo mẫu {name}',
     removed: 'chuyển mẫu {name} vào thùng rác',
     changed: 'sửa mẫu {name}',

@@ -52,7 +52,13 @@ export const templates = {
   anotherCheck: '设置另一项检查',
   chooseCheck: '选择检查…',
   pagesOf: '按此模板生成的 {visit} 页面',
+  letterhead: '信头',
+  noLetterhead: 'Word 文件采用本程序的样式。选择本单位的 Word 文件后，将采用其样式、页眉、页脚和页面设置。',
+  takeLetterhead: '选择 Word 文件…',
+  dropLetterhead: '不使用',
   acts: {
+    letterhead: '选择信头',
+    letterheadDropped: '取消信头',
     duplicated: '新建模板 {name}',
     removed: '将模板 {name} 移入回收站',
     changed: '修改模板 {name}',

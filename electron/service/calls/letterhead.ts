@@ -1,0 +1,71 @@
+import { err, instantToNumber, newId, numberToInstant, ok } from '#core/base'
+import type { TEMPLATE_ROWS } from '#core/contract'
+import { Attachment, officeOf, trashed } from '#core/domain'
+import { letterheadBytes, letterheadOf } from '../letterhead.ts'
+import type { CallGround, Calls } from './ground.ts'
+
+type Names = Extract<keyof typeof TEMPLATE_ROWS, `letterhead.${string}`>
+
+/** The calls on the office's own Word file. A worker reads it; what it refuses is not kept. */
+export const letterheadCalls = ({ session, ground, digest, worker }: CallGround): Calls<Names> => {
+  const laterThan = (updatedAt: string) => numberToInstant(Math.max(ground.now(), instantToNumber(updatedAt) + 1000))
+  return {
+    'letterhead.read': async () => {
+      const records = await session.records()
+      const kept = letterheadOf(records)
+      const bytes = await letterheadBytes(records, session.opened().vault)
+      if (kept === undefined || bytes === undefined) return ok(null)
+      const checked = await worker().letterhead({ bytes })
+      return ok({ id: kept.id, name: kept.caption ?? '', notes: checked.ok ? checked.value : [] })
+    },
+    'letterhead.take': async ({ bytes, file, label, by }) => {
+      const checked = await worker().letterhead({ bytes })
+      if (!checked.ok) return ok(err({ kind: 'letterhead-refused', reason: checked.error.reason }))
+      const records = await session.records()
+      const office = officeOf(records)
+      const id = newId('attachment', ground.now(), ground.random(10))
+      const at = laterThan(office.updatedAt)
+      const made = Attachment.schema.safeParse({
+        id,
+        type: 'attachment',
+        home: 'office',
+        kind: 'file',
+        blob: `${id.slice('attachment:'.length)}.bin`,
+        sha256: digest(bytes),
+        caption: file,
+        createdAt: at,
+        createdBy: by,
+        updatedAt: at,
+        updatedBy: by,
+      })
+      if (!made.success) return err({ code: 'bad-input', what: made.error.issues[0]?.path.join('.') ?? 'attachment' })
+      const old = letterheadOf(records)
+      await session.commit({
+        label,
+        by,
+        edits: [
+          { before: null, after: made.data },
+          { before: office, after: { ...office, letterhead: id, updatedAt: at, updatedBy: by } },
+          ...(old === undefined ? [] : [{ before: old, after: trashed(old, { at, by }) }]),
+        ],
+        attachments: new Map([[id, bytes]]),
+      })
+      return ok(ok({ id, name: file, notes: checked.value }))
+    },
+    'letterhead.drop': async ({ label, by }) => {
+      const records = await session.records()
+      const { letterhead: _, ...office } = officeOf(records)
+      const at = laterThan(office.updatedAt)
+      const old = letterheadOf(records)
+      await session.commit({
+        label,
+        by,
+        edits: [
+          { before: officeOf(records), after: { ...office, updatedAt: at, updatedBy: by } },
+          ...(old === undefined ? [] : [{ before: old, after: trashed(old, { at, by }) }]),
+        ],
+      })
+      return ok(null)
+    },
+  }
+}

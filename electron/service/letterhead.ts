@@ -1,0 +1,22 @@
+import { findRecord, officeOf, type Attachment, type Records } from '#core/domain'
+import type { OpenVault } from '#electron/vault'
+
+/** The record of the office's own Word file; undefined where it has none. */
+export const letterheadOf = (records: Records): Attachment | undefined => {
+  const { letterhead } = officeOf(records)
+  const found = letterhead === undefined ? undefined : findRecord(records, letterhead)
+  return found?.trashedAt === undefined ? found : undefined
+}
+
+/** The bytes of the office's own Word file. */
+export const letterheadBytes = async (records: Records, vault: OpenVault['vault']): Promise<Uint8Array | undefined> => {
+  const found = letterheadOf(records)
+  return found !== undefined && vault.holds(found.id) ? vault.attachment(found.id) : undefined
+}
+
+/** The Word file that a pack takes: the one that was asked for, none, or the office's own. */
+export const letterheadFor = async (
+  asked: Uint8Array | 'none' | undefined,
+  records: Records,
+  vault: OpenVault['vault'],
+): Promise<Uint8Array | undefined> => (asked === 'none' ? undefined : (asked ?? letterheadBytes(records, vault)))
