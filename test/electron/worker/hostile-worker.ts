@@ -33,7 +33,7 @@ const DEEDS: Readonly<Record<string, () => unknown>> = {
   },
   exit: () => process.exit(0),
   crash: () => process.abort(),
-  throw: () => setImmediate(() => Promise.reject(new Error('thrown outside of every job'))),
+  throw: () => setImmediate(() => void Promise.reject(new Error('thrown outside of every job'))),
 }
 
 const wordOf = (input: unknown): string => {
