@@ -11,12 +11,13 @@ export const sampleCalls = (deps: CallGround): Calls<NamesOf<typeof SAMPLE_ROWS>
   const { session, program, digest } = deps
   const held = (records: Records, sample: Records): readonly AnyRecord[] =>
     [...everyRecord(sample)].flatMap((one) => (one.type === 'office' ? [] : (storedIn(records, one.id) ?? [])))
-  const readSample = async () => {
+  /** The sample never changes while the program runs: it is read when it is first asked about. */
+  const readSample = once(async () => {
     const { text, blobs } = await program.readSample()
     const read = openRecords(text, digest)
     if (!read.ok) throw new Error('the sample that ships cannot be read')
     return { text, blobs, records: read.value.records }
-  }
+  })
   return {
     'sample.state': async () => {
       const sample = await readSample()
@@ -82,4 +83,16 @@ const bareOffice = (office: Office, sample: Office): Office => {
 const replaceOffice = (text: string, office: Office): string => {
   const file = JSON.parse(text) as { records: { office?: readonly unknown[] } }
   return JSON.stringify({ ...file, records: { ...file.records, office: [office] } })
+}
+
+/** Reads once; a reading that failed is tried again when it is next asked for. */
+const once = <T>(read: () => Promise<T>): (() => Promise<T>) => {
+  let found: Promise<T> | undefined
+  return () => {
+    found ??= read().catch((error: unknown) => {
+      found = undefined
+      throw error
+    })
+    return found
+  }
 }
