@@ -136,6 +136,7 @@ export {
   makeRecords,
   officeOf,
   recordsWith,
+  storedRecord,
   withEdits,
   withRecords,
   type Records,

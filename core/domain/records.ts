@@ -95,6 +95,12 @@ export function findRecord<T extends RecordType>(records: Records, id: Id<T>): R
   return record
 }
 
+/** The record of an id as it is stored: one that gave way to another, or lies in the trash, too. */
+export const storedRecord = (records: Records, id: string): AnyRecord | undefined => {
+  const type = id.slice(0, id.indexOf(':'))
+  return isRecordType(type) ? (records[type] as ReadonlyMap<string, AnyRecord>).get(id) : undefined
+}
+
 /** The records of some ids, those not found left out. */
 export const findRecords = <T extends RecordType>(
   records: Records,

@@ -1,4 +1,4 @@
-import { everyRecord, liveOf, makeRecords, withEdits, type Records } from './records.ts'
+import { everyRecord, liveOf, makeRecords, storedRecord, withEdits, type Records } from './records.ts'
 import { recordProblem, type RecordProblem } from './record-problem.ts'
 import { RECORD_TYPE_NAMES, type AnyRecord, type RecordType } from './record-types.ts'
 import { referencesIn } from './references.ts'
@@ -35,15 +35,12 @@ export const refusedBy = (records: Records, edits: readonly Edit[]): readonly Re
 
 const keyOf = ({ record, path, expected }: RecordProblem): string => `${record} ${path} ${expected}`
 
-const storedIn = (records: Records, id: string): AnyRecord | undefined =>
-  (records[id.slice(0, id.indexOf(':')) as RecordType] as ReadonlyMap<string, AnyRecord> | undefined)?.get(id)
-
 /** What a record names that is not there, and did not name before. */
 const missing = (next: Records, { before, after }: Edit): readonly RecordProblem[] => {
   if (after === null) return []
   const earlier = new Set(before === null ? [] : referencesIn(before).map(({ id }) => id as string))
   return referencesIn(after)
-    .filter(({ id }) => !earlier.has(id) && storedIn(next, id) === undefined)
+    .filter(({ id }) => !earlier.has(id) && storedRecord(next, id) === undefined)
     .map(({ path }) => recordProblem(after.id, after, path, 'a record that is there'))
 }
 
@@ -64,8 +61,8 @@ const around = (records: Records, changed: readonly AnyRecord[]): ReadonlySet<st
   for (const office of liveOf(records, 'office')) take(office)
   for (const partner of liveOf(records, 'partner')) take(partner)
   for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
-    for (const { id } of referencesIn(one)) take(storedIn(records, id))
-    if (one.mergedInto !== undefined) take(storedIn(records, one.mergedInto))
+    for (const { id } of referencesIn(one)) take(storedRecord(records, id))
+    if (one.mergedInto !== undefined) take(storedRecord(records, one.mergedInto))
   }
   return ids
 }
@@ -114,4 +111,4 @@ const keysOf = (one: AnyRecord): readonly string[] => {
 }
 
 const pick = (records: Records, ids: ReadonlySet<string>): Records =>
-  makeRecords([...ids].flatMap((id) => storedIn(records, id) ?? []))
+  makeRecords([...ids].flatMap((id) => storedRecord(records, id) ?? []))

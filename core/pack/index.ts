@@ -46,6 +46,7 @@ export {
   withSignature,
   type FullManifest,
 } from './manifest.ts'
+export { reasonText } from './place-reason.ts'
 export { recordTitle, type Reader } from './record-title.ts'
 export {
   headOf,

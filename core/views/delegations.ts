@@ -18,8 +18,8 @@ import {
   type Visit,
 } from '#core/domain'
 import { namesCompared } from '#core/language'
+import { reasonText } from '#core/pack'
 import { lookAt, nameLinesOf, postOf, wordsOrNull, type Look, type ViewGround } from './look.ts'
-import { reasonText } from './order-words.ts'
 import type { DelegateRow, DelegationView, OrderState } from './shapes/visit.ts'
 
 /** Who takes part in a visit on a side, the absent too. */

@@ -1,8 +1,8 @@
 import { earliestDay } from '#core/base'
 import { tableFor, type MeetingSide, type Participation, type Records, type Visit } from '#core/domain'
+import { reasonText } from '#core/pack'
 import { orderOf, participationsOf, placedOf } from './delegations.ts'
 import { lookAt, type ViewGround } from './look.ts'
-import { reasonText } from './order-words.ts'
 import type { SuggestedOrder } from './shapes/visit.ts'
 import { visitOf } from './visits.ts'
 

@@ -1,6 +1,7 @@
 import { paragraph, type Block } from '#core/document'
-import { compareRanks, findRecord, liveOf, type PlaceReason, type Tenure } from '#core/domain'
+import { compareRanks, findRecord, liveOf, type Tenure } from '#core/domain'
 import { separator, inBrackets } from '#core/language'
+import { reasonText } from '../place-reason.ts'
 import { headOf, type Member, type Scope } from '../scope.ts'
 import type { Print } from './context.ts'
 import { carried } from './evidence.ts'
@@ -11,28 +12,7 @@ export function orderReason(member: Member, print: Print): string | undefined {
   const isStaff = print.request.audience === 'staff'
   if (!isStaff && member.reason.kind !== 'by-hand') return undefined
   if (print.request.audience !== 'staff' && print.request.audience !== 'principal') return undefined
-  return reasonWords(member.reason, print)
-}
-
-/** `rank 3 in “City table 2025”; tie broken by earlier start`. */
-export function reasonWords(reason: PlaceReason, print: Print): string {
-  const t = print.t
-  switch (reason.kind) {
-    case 'head':
-      return t('sections.order.head')
-    case 'by-hand':
-      return t('sections.order.byHand', { reason: reason.reason })
-    case 'alphabetical':
-      return t('sections.order.alphabetical')
-    case 'unranked':
-      return reason.table === undefined
-        ? t('sections.order.noTable')
-        : t('sections.order.unranked', { table: reason.table })
-    case 'rank': {
-      const words = t('sections.order.rank', { rank: reason.rank, table: reason.table })
-      return reason.tie === undefined ? words : `${words}${t(`sections.order.tie.${reason.tie}`)}`
-    }
-  }
+  return reasonText(print.t, member.reason)
 }
 
 /** How the leading capacities of both heads compare, or that no table ranks both. */

@@ -1,8 +1,7 @@
 import { err, newId, numberToInstant, ok } from '#core/base'
 import type { ATTACHMENT_ROWS } from '#core/contract'
-import { Attachment, isIssued } from '#core/domain'
+import { Attachment, isIssued, storedRecord } from '#core/domain'
 import type { CallGround, Calls, NamesOf } from './ground.ts'
-import { storedIn } from './record-edits.ts'
 
 /** The calls on pictures and files. A photo comes in as its pixels alone, drawn anew by a worker. */
 export const attachmentCalls = ({
@@ -46,7 +45,7 @@ export const attachmentCalls = ({
       return ok(read.data)
     },
     'attachments.replace': async ({ id, bytes, label, by }) => {
-      const before = storedIn(await session.records(), id)
+      const before = storedRecord(await session.records(), id)
       if (before?.type !== 'attachment') return err({ code: 'bad-input', what: id })
       if (isIssued(await session.records(), before)) return err({ code: 'issued', what: id })
       const stored = await pixelsOf(before.kind, bytes)
@@ -56,7 +55,7 @@ export const attachmentCalls = ({
       return ok(after)
     },
     'attachments.read': async ({ id }) => {
-      const record = storedIn(await session.records(), id)
+      const record = storedRecord(await session.records(), id)
       const { vault } = session.opened()
       if (record?.type !== 'attachment' || !vault.holds(id)) return err({ code: 'object-missing', what: id })
       return ok({ bytes: await vault.attachment(id), kind: record.kind })

@@ -1,6 +1,6 @@
 import { newId, numberToInstant, ok, type Id, type Instant, type Result } from '#core/base'
 import type { OrderProblem, PackWish } from '#core/contract'
-import { recordsWith, refusedBy, withEdits, type AnyRecord, type Records } from '#core/domain'
+import { recordsWith, refusedBy, withEdits, type AnyRecord, type Records, storedRecord } from '#core/domain'
 import type { Wish } from '#core/pack'
 import type { OpenVault } from '#electron/vault'
 import { issuedPack } from '../issuing/kept-files.ts'
@@ -10,7 +10,6 @@ import type { PackDeps } from '../packs.ts'
 import type { ReadBlob } from '../pictures.ts'
 import { previewsOf, type Previews } from '../preview.ts'
 import type { CallGround } from './ground.ts'
-import { storedIn } from './record-edits.ts'
 
 /** What is kept for the packs of one opened vault; it goes with it when the vault is locked. */
 type OfVault = { readonly making: PackDeps; readonly previews: Previews }
@@ -63,7 +62,7 @@ export type PackGround = ReturnType<typeof packGround>
 
 /** What would be refused if it were saved is not there. */
 const laidOver = (records: Records, typed: readonly AnyRecord[]): Records => {
-  const edits = typed.map((after) => ({ before: storedIn(records, after.id) ?? null, after }))
+  const edits = typed.map((after) => ({ before: storedRecord(records, after.id) ?? null, after }))
   return edits.length === 0 || refusedBy(records, edits).length > 0 ? records : withEdits(records, edits)
 }
 

@@ -8,11 +8,11 @@ import {
   referencesIn,
   refusedBy,
   restored,
+  storedRecord,
   trashed,
   unmerged,
   type AnyRecord,
   type Records,
-  type RecordType,
 } from '#core/domain'
 import type { CallGround, Calls } from './ground.ts'
 
@@ -53,7 +53,7 @@ export const recordEditCalls = ({ ground, session }: CallGround): Calls<Names> =
     (act: (record: AnyRecord, acting: { readonly at: string; readonly by: string }) => AnyRecord) =>
     async ({ ids, ...named }: Named & { readonly ids: readonly string[] }): Promise<Result<SavedRecords, AppError>> => {
       const records = await session.records()
-      const found = ids.map((id) => storedIn(records, id))
+      const found = ids.map((id) => storedRecord(records, id))
       const missing = ids.find((_, at) => found[at] === undefined)
       if (missing !== undefined) return err({ code: 'bad-input', what: missing })
       const acting = actingOf(named.by, found)
@@ -68,7 +68,7 @@ export const recordEditCalls = ({ ground, session }: CallGround): Calls<Names> =
     'records.save': async ({ edits, ...named }) => {
       const records = await session.records()
       const changes: Edit[] = []
-      const stored = edits.map(({ id }) => storedIn(records, id))
+      const stored = edits.map(({ id }) => storedRecord(records, id))
       const at = laterThan(stored)
       for (const [index, { id, before, record }] of edits.entries()) {
         const held = stored[index]
@@ -107,7 +107,7 @@ export const recordEditCalls = ({ ground, session }: CallGround): Calls<Names> =
     'records.restore': each(restored),
     'records.merge': async ({ winner, loser, record, ...named }) => {
       const records = await session.records()
-      const [first, second] = [storedIn(records, winner), storedIn(records, loser)]
+      const [first, second] = [storedRecord(records, winner), storedRecord(records, loser)]
       if (first === undefined || second === undefined)
         return err({ code: 'bad-input', what: first === undefined ? winner : loser })
       const acting = actingOf(named.by, [first, second])
@@ -125,7 +125,7 @@ export const recordEditCalls = ({ ground, session }: CallGround): Calls<Names> =
     'records.unmerge': async ({ loser, ...named }) => each(unmerged)({ ids: [loser], ...named }),
     'records.removeForever': async ({ ids, ...named }) => {
       const records = await session.records()
-      const stored = ids.map((id) => storedIn(records, id))
+      const stored = ids.map((id) => storedRecord(records, id))
       const missing = ids.find((_, at) => stored[at] === undefined)
       if (missing !== undefined) return err({ code: 'bad-input', what: missing })
       const edits = stored.flatMap((before) => (before === undefined ? [] : [{ before, after: null }]))
@@ -148,12 +148,6 @@ const withKept = (record: object, held: AnyRecord | undefined, made: object): ob
     ...(held?.mergedInto !== undefined && { mergedInto: held.mergedInto }),
     ...made,
   }
-}
-
-/** A record as it stands, merged and trashed ones too. */
-export const storedIn = (records: Records, id: string): AnyRecord | undefined => {
-  const type = id.slice(0, id.indexOf(':')) as RecordType
-  return (records[type] as ReadonlyMap<string, AnyRecord> | undefined)?.get(id)
 }
 
 /** The records beyond some that name one of them, or live in one of them. */

@@ -10,11 +10,12 @@ import {
   type Office,
   type Records,
   type RecordType,
+  storedRecord,
 } from '#core/domain'
 import { recordTitle } from '#core/pack'
 import { withoutNamed } from '../trash.ts'
 import type { CallGround, Calls } from './ground.ts'
-import { namersOf, storedIn } from './record-edits.ts'
+import { namersOf } from './record-edits.ts'
 
 type Names =
   | 'records.read'
@@ -29,7 +30,7 @@ type Names =
 export const recordReadingCalls = ({ session }: CallGround): Calls<Names> => ({
   'records.read': async ({ ids }) => {
     const records = await session.records()
-    return ok(ids.flatMap((id) => storedIn(records, id) ?? []))
+    return ok(ids.flatMap((id) => storedRecord(records, id) ?? []))
   },
   'records.around': async ({ of }) => ok(around(await session.records(), of as Id<RecordType>)),
   'records.ofType': async ({ type, trashed }) => {
@@ -61,7 +62,7 @@ export const recordReadingCalls = ({ session }: CallGround): Calls<Names> => ({
         title: recordTitle(records, one.id, { lang, style }),
         trashedAt: one.trashedAt ?? '',
         home: one.home,
-        isHomeTrashed: one.home !== one.id && storedIn(records, one.home)?.trashedAt !== undefined,
+        isHomeTrashed: one.home !== one.id && storedRecord(records, one.home)?.trashedAt !== undefined,
         resting: resting.get(one.id) ?? 0,
       })),
     )

@@ -1,16 +1,16 @@
 import { err, ok } from '#core/base'
 import type { SAMPLE_ROWS } from '#core/contract'
-import { everyRecord, isIssued, officeOf, type AnyRecord, type Office, type Records } from '#core/domain'
+import { everyRecord, isIssued, officeOf, type AnyRecord, type Office, type Records, storedRecord } from '#core/domain'
 import { openRecords } from '../records.ts'
 import { importRecords } from '../vault-import.ts'
 import type { CallGround, Calls, NamesOf } from './ground.ts'
-import { namersOf, storedIn } from './record-edits.ts'
+import { namersOf } from './record-edits.ts'
 
 /** The calls on the sample that ships: an invented office, two partners and a visit. */
 export const sampleCalls = (deps: CallGround): Calls<NamesOf<typeof SAMPLE_ROWS>> => {
   const { session, program, digest } = deps
   const held = (records: Records, sample: Records): readonly AnyRecord[] =>
-    [...everyRecord(sample)].flatMap((one) => (one.type === 'office' ? [] : (storedIn(records, one.id) ?? [])))
+    [...everyRecord(sample)].flatMap((one) => (one.type === 'office' ? [] : (storedRecord(records, one.id) ?? [])))
   /** The sample never changes while the program runs: it is read when it is first asked about. */
   const readSample = once(async () => {
     const { text, blobs } = await program.readSample()

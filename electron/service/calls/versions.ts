@@ -1,8 +1,8 @@
 import { err, instantToNumber, numberToInstant, ok } from '#core/base'
 import type { VERSION_ROWS } from '#core/contract'
-import { everyRecord, isIssued, refusedBy, type AnyRecord } from '#core/domain'
+import { everyRecord, isIssued, refusedBy, type AnyRecord, storedRecord } from '#core/domain'
 import type { CallGround, Calls, NamesOf } from './ground.ts'
-import { namersOf, storedIn } from './record-edits.ts'
+import { namersOf } from './record-edits.ts'
 
 /** The calls on named versions: states of a visit that are kept under a name. */
 export const versionCalls = ({ ground, session }: CallGround): Calls<NamesOf<typeof VERSION_ROWS>> => ({
@@ -21,19 +21,19 @@ export const versionCalls = ({ ground, session }: CallGround): Calls<NamesOf<typ
     const { vault } = session.opened()
     const then = await vault.recordsAt(commit)
     const now = await session.records()
-    const record = then === undefined ? undefined : storedIn(then, visit)
+    const record = then === undefined ? undefined : storedRecord(then, visit)
     if (then === undefined || record === undefined) return err({ code: 'bad-input', what: 'commit' })
     const isOurs = (one: AnyRecord): boolean =>
       one.home === visit && one.type !== 'pack' && one.type !== 'waiver' && !isIssued(now, one)
     const edits: { before: AnyRecord | null; after: AnyRecord | null }[] = []
     for (const one of everyRecord(then)) {
       if (!isOurs(one)) continue
-      const held = storedIn(now, one.id)
+      const held = storedRecord(now, one.id)
       if (held?.updatedAt === one.updatedAt) continue
       const newest = Math.max(ground.now(), held === undefined ? 0 : instantToNumber(held.updatedAt) + 1000)
       edits.push({ before: held ?? null, after: { ...one, updatedAt: numberToInstant(newest), updatedBy: by } })
     }
-    const added = [...everyRecord(now)].filter((one) => isOurs(one) && storedIn(then, one.id) === undefined)
+    const added = [...everyRecord(now)].filter((one) => isOurs(one) && storedRecord(then, one.id) === undefined)
     const going = new Set(added.map(({ id }) => id as string))
     if (namersOf(now, going, new Set([...going, ...edits.map(({ after }) => after?.id ?? '')])).length > 0) {
       return err({ code: 'still-named', what: String(going.size) })
