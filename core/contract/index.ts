@@ -109,12 +109,9 @@ export type {
   DossierView,
   FigureRow,
   FollowedRow,
-  Found,
   GiftRow,
-  Hit,
   HomeView,
   HomeVisit,
-  IndexState,
   LedgerCounts,
   LibraryRow,
   LibraryView,
@@ -128,7 +125,6 @@ export type {
   PackRow,
   ParticipantRow,
   PartnerRow,
-  PersonHit,
   PersonRow,
   PersonView,
   PointRow,
@@ -146,7 +142,8 @@ export type {
   TimelineRow,
   VisitRow,
   VisitView,
-} from './view-shapes.ts'
+} from '#core/views'
+export type { Found, Hit, IndexState, PersonHit } from '#core/search'
 export { decodeWire, encodeWire, framed, unframed, WIRE_DEPTH, type Wire, type WireProblem } from './wire.ts'
 export {
   SHELL_CALLS,
