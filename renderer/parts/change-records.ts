@@ -1,9 +1,8 @@
-import { useCallback, useMemo } from 'react'
-import { shorten } from '#core/base'
+import { useMemo } from 'react'
 import type { RecordByType, RecordType } from '#core/domain'
 import { useClient } from '#renderer/client'
 import { useTexts } from '#renderer/text'
-import { useToast } from '#renderer/ui'
+import { actLabel, editOf, useActed } from './acted.ts'
 import { faultWords } from './fault.ts'
 import { useSave } from './saving.tsx'
 import { useSession } from './session.tsx'
@@ -16,43 +15,26 @@ export type ChangeRecords = <T extends RecordType>(
   alter: (record: RecordByType[T]) => RecordByType[T],
 ) => Promise<string | undefined>
 
-const LONGEST_LABEL = 160
-
 /** An act on several records: it says what was done, and offers to undo it. */
 export const useChangeRecords = (): ChangeRecords => {
   const text = useTexts()
   const client = useClient()
   const save = useSave()
-  const toast = useToast()
   const { by } = useSession()
-  const undo = useCallback(async () => {
-    const done = await save('history.undo', { by })
-    toast({ words: done.ok ? text('window.undone', { label: done.value.label }) : faultWords(text, done.error) })
-  }, [save, by, toast, text])
+  const tell = useActed()
   return useMemo<ChangeRecords>(
     () => async (type, ids, label, alter) => {
       const found = await client['records.read']({ ids: [...ids] })
       if (!found.ok) return faultWords(text, found.error)
       const edits = found.value.flatMap((before) =>
-        before.type === type
-          ? [
-              {
-                id: before.id,
-                before: before.updatedAt,
-                record: JSON.parse(JSON.stringify(alter(before as RecordByType[typeof type]))) as never,
-              },
-            ]
-          : [],
+        before.type === type ? [editOf({ before, after: alter(before as RecordByType[typeof type]) })] : [],
       )
       if (edits.length === 0) return text('editor.notThere')
-      const done = await save('records.save', { edits, label: shorten(label, LONGEST_LABEL), by })
+      const done = await save('records.save', { edits, label: actLabel(label), by })
       if (!done.ok) return faultWords(text, done.error)
-      toast({
-        words: label.charAt(0).toUpperCase() + label.slice(1),
-        act: { label: text('window.undo'), run: () => void undo() },
-      })
+      tell(label)
       return undefined
     },
-    [client, save, by, toast, text, undo],
+    [client, save, by, text, tell],
   )
 }

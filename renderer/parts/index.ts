@@ -1,6 +1,7 @@
 // Pieces of a screen that know the trade: places, commands, saving, the session, and what shows a record.
 // May import core/base, core/domain, core/language, core/document, core/contract, client, ui and text.
 // Must never know a feature, or hold a rule of the trade.
+export { actLabel, editOf, useActed } from './acted.ts'
 export { AppearanceProvider, useAppearance, type AppSettings, type AppState } from './appearance.tsx'
 export { useChangeRecords, type ChangeRecords } from './change-records.ts'
 export {

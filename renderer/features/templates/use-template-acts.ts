@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { faultWords, useNavigation, useSave, useSession } from '#renderer/parts'
+import { faultWords, useActed, useNavigation, useSave, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { useToast } from '#renderer/ui'
 import { freeName, manifestOf, MANIFEST, type Listed, type Template } from './template-text.ts'
@@ -10,30 +10,15 @@ export type Fault = { readonly key: string; readonly words: string }
 /** Changes the template as one act; `key` names what the change is about. */
 export type Edit = (key: string, label: string, alter: (template: Template) => Template) => void
 
-/** The acts that all templates have: a toast that takes them back, or says why nothing was done. */
-const useActed = () => {
-  const text = useTexts()
-  const save = useSave()
-  const toast = useToast()
+/** What every act on a template takes of the window. */
+const useActing = () => {
   const { by } = useSession()
-  const undo = useCallback(async () => {
-    const done = await save('history.undo', { by })
-    toast({ words: done.ok ? text('window.undone', { label: done.value.label }) : faultWords(text, done.error) })
-  }, [save, by, toast, text])
-  const acted = useCallback(
-    (label: string) =>
-      toast({
-        words: label.charAt(0).toUpperCase() + label.slice(1),
-        act: { label: text('window.undo'), run: () => void undo() },
-      }),
-    [toast, text, undo],
-  )
-  return { text, save, toast, by, acted }
+  return { text: useTexts(), save: useSave(), toast: useToast(), by, acted: useActed() }
 }
 
 /** Makes a copy of a template that may be changed, and shows it. */
 export const useDuplicate = (all: readonly Listed[]): ((from: Listed) => Promise<void>) => {
-  const { text, save, toast, by, acted } = useActed()
+  const { text, save, toast, by, acted } = useActing()
   const { swap } = useNavigation()
   return async (from) => {
     if (from.verdict.kind !== 'sound') return
@@ -50,7 +35,7 @@ export const useDuplicate = (all: readonly Listed[]): ((from: Listed) => Promise
 
 /** Moves a template of the office's own to the trash. */
 export const useRemove = (): ((name: string, id: string) => Promise<void>) => {
-  const { text, save, toast, by, acted } = useActed()
+  const { text, save, toast, by, acted } = useActing()
   return async (name, id) => {
     const label = text('templates.acts.removed', { name })
     const done = await save('records.trash', { ids: [id], label, by })
@@ -61,7 +46,7 @@ export const useRemove = (): ((name: string, id: string) => Promise<void>) => {
 
 /** Saves the files of a template of the office's own; the words of why they were refused, or none. */
 export const useSaveFiles = (shown: Listed) => {
-  const { text, save, by, acted } = useActed()
+  const { text, save, by, acted } = useActing()
   const { swap } = useNavigation()
   const latest = useRef(shown)
   useEffect(() => {

@@ -1,8 +1,8 @@
-import { useCallback, useMemo } from 'react'
-import { numberToInstant, shorten } from '#core/base'
+import { useMemo } from 'react'
+import { numberToInstant } from '#core/base'
 import type { AnyRecord, RecordByType, RecordType } from '#core/domain'
 import { useClient } from '#renderer/client'
-import { faultWords, useSave, useSession } from '#renderer/parts'
+import { actLabel, editOf, faultWords, useActed, useSave, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { useToast } from '#renderer/ui'
 
@@ -46,30 +46,21 @@ export const useActs = (): Acts => {
   const send = useSave()
   const toast = useToast()
   const { by } = useSession()
-  const undo = useCallback(async () => {
-    const done = await send('history.undo', { by })
-    toast({ words: done.ok ? text('window.undone', { label: done.value.label }) : faultWords(text, done.error) })
-  }, [send, by, toast, text])
+  const tell = useActed()
   return useMemo<Acts>(() => {
     const at = (): string => numberToInstant(Date.now())
-    const undoing = { act: { label: text('window.undo'), run: () => void undo() } }
     const read: Acts['read'] = async (ids) => {
       const found = await client['records.read']({ ids: [...ids] })
       return found.ok ? found.value : []
     }
     const save: Acts['save'] = async (label, changes, telling = 'toast', step) => {
       if (changes.length === 0) return []
-      const edits = changes.map(({ before, after }) => ({
-        id: after.id,
-        before: before?.updatedAt ?? null,
-        record: JSON.parse(JSON.stringify(after)) as never,
-      }))
-      const done = await send('records.save', { edits, label: shorten(label, LONGEST_LABEL), by, step })
+      const done = await send('records.save', { edits: changes.map(editOf), label: actLabel(label), by, step })
       if (!done.ok) {
         toast({ words: faultWords(text, done.error) })
         return undefined
       }
-      if (telling === 'toast') toast({ words: asSentence(label), ...undoing })
+      if (telling === 'toast') tell(label)
       return done.value.records
     }
     const change: Acts['change'] = async (type, ids, label, alter, telling, step) => {
@@ -85,8 +76,9 @@ export const useActs = (): Acts => {
       save,
       change,
       remove: async (ids, label) => {
-        const done = await send('records.trash', { ids: [...ids], label: shorten(label, LONGEST_LABEL), by })
-        toast(done.ok ? { words: asSentence(label), ...undoing } : { words: faultWords(text, done.error) })
+        const done = await send('records.trash', { ids: [...ids], label: actLabel(label), by })
+        if (done.ok) tell(label)
+        else toast({ words: faultWords(text, done.error) })
         return done.ok
       },
       newIds: async (types) => {
@@ -94,9 +86,5 @@ export const useActs = (): Acts => {
         return made.ok ? made.value : []
       },
     }
-  }, [client, send, by, toast, text, undo])
+  }, [client, send, by, toast, text, tell])
 }
-
-const LONGEST_LABEL = 160
-
-const asSentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

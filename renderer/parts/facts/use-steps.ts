@@ -1,8 +1,8 @@
-import { useCallback, useMemo } from 'react'
-import { numberToInstant, shorten } from '#core/base'
+import { useMemo } from 'react'
+import { numberToInstant } from '#core/base'
 import { emptyRecord, homeFor, type AnyRecord, type HomeGround, type RecordType } from '#core/domain'
 import { useClient } from '#renderer/client'
-import { faultWords, useSave, useSession } from '#renderer/parts'
+import { actLabel, editOf, faultWords, useActed, useSave, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { useToast } from '#renderer/ui'
 
@@ -26,8 +26,6 @@ export type Wanted = {
   readonly known: (ids: readonly string[]) => Readonly<Record<string, unknown>>
 }
 
-const LONGEST_LABEL = 160
-
 /** Changes over the calls of the window. */
 export const useSteps = (): Steps => {
   const t = useTexts()
@@ -35,27 +33,17 @@ export const useSteps = (): Steps => {
   const send = useSave()
   const toast = useToast()
   const { by } = useSession()
-  const undo = useCallback(async () => {
-    const done = await send('history.undo', { by })
-    toast({ words: done.ok ? t('window.undone', { label: done.value.label }) : faultWords(t, done.error) })
-  }, [send, by, toast, t])
-  return useMemo<Steps>(() => {
-    const tell = (label: string): void =>
-      toast({ words: asSentence(label), act: { label: t('window.undo'), run: () => void undo() } })
-    return {
+  const tell = useActed()
+  return useMemo<Steps>(
+    () => ({
       save: async (label, steps) => {
-        const edits = steps.map(({ before, after }) => ({
-          id: after.id,
-          before: before?.updatedAt ?? null,
-          record: JSON.parse(JSON.stringify(after)) as never,
-        }))
-        const done = await send('records.save', { edits, label: shorten(label, LONGEST_LABEL), by })
+        const done = await send('records.save', { edits: steps.map(editOf), label: actLabel(label), by })
         if (done.ok) tell(label)
         else toast({ words: faultWords(t, done.error) })
         return done.ok
       },
       remove: async (ids, label) => {
-        const done = await send('records.trash', { ids: [...ids], label: shorten(label, LONGEST_LABEL), by })
+        const done = await send('records.trash', { ids: [...ids], label: actLabel(label), by })
         if (done.ok) tell(label)
         else toast({ words: faultWords(t, done.error) })
         return done.ok
@@ -77,8 +65,7 @@ export const useSteps = (): Steps => {
         })
         return made.every((one) => one !== undefined) ? made : undefined
       },
-    }
-  }, [client, send, by, toast, t, undo])
+    }),
+    [client, send, by, toast, t, tell],
+  )
 }
-
-const asSentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
