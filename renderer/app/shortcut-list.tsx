@@ -1,5 +1,5 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react'
-import { MENUS, useKept, useOfferedCommands, shownKeys } from '#renderer/parts'
+import { ShortcutRows, useKept } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { Button, Dialog } from '#renderer/ui'
 
@@ -30,32 +30,8 @@ export const ShortcutListProvider = ({ children }: { readonly children: ReactNod
           </>
         }
       >
-        <ShortcutTable />
+        <ShortcutRows />
       </Dialog>
     </ListContext>
-  )
-}
-
-const ShortcutTable = () => {
-  const text = useTexts()
-  const commands = useOfferedCommands().filter(({ keys }) => keys !== undefined)
-  return (
-    <div className="column wide">
-      {MENUS.filter((menu) => commands.some((one) => one.menu === menu)).map((menu) => (
-        <section key={menu}>
-          <h3 className="heading">{text(`window.menus.${menu}`)}</h3>
-          <dl className="pairs">
-            {commands
-              .filter((one) => one.menu === menu)
-              .map((one) => (
-                <div key={one.id}>
-                  <dt>{text(one.label)}</dt>
-                  <dd className="keys">{[one.keys ?? '', ...(one.moreKeys ?? [])].map(shownKeys).join(', ')}</dd>
-                </div>
-              ))}
-          </dl>
-        </section>
-      ))}
-    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import type { LoggedStep } from '#core/contract'
 import { useCommand } from '#renderer/client'
 import {
@@ -109,18 +109,18 @@ const useTurning = (): { readonly undo: () => void; readonly redo: () => void } 
   const { by } = useSession()
   const undoIt = useCommand('history.undo')
   const redoIt = useCommand('history.redo')
-  const [isTurning, setTurning] = useState(false)
+  // One after the other: a key that is pressed while an act is being taken back takes back the one before it.
+  const queue = useRef<Promise<void>>(Promise.resolve())
   const turn = useCallback(
-    async (which: 'undo' | 'redo') => {
-      if (isTurning) return
-      setTurning(true)
-      const done = await (which === 'undo' ? undoIt({ by }) : redoIt({ by }))
-      setTurning(false)
-      const said = (step: LoggedStep): string =>
-        text(which === 'undo' ? 'window.undone' : 'window.redone', { label: step.label })
-      toast({ words: done.ok ? said(done.value) : faultWords(text, done.error) })
+    (which: 'undo' | 'redo') => {
+      queue.current = queue.current.then(async () => {
+        const done = await (which === 'undo' ? undoIt({ by }) : redoIt({ by }))
+        const said = (step: LoggedStep): string =>
+          text(which === 'undo' ? 'window.undone' : 'window.redone', { label: step.label })
+        toast({ words: done.ok ? said(done.value) : faultWords(text, done.error) })
+      })
     },
-    [isTurning, undoIt, redoIt, by, text, toast],
+    [undoIt, redoIt, by, text, toast],
   )
-  return useMemo(() => ({ undo: () => void turn('undo'), redo: () => void turn('redo') }), [turn])
+  return useMemo(() => ({ undo: () => turn('undo'), redo: () => turn('redo') }), [turn])
 }

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import type { AppEvent, VaultState } from '#core/contract'
 import type { Office } from '#core/domain'
-import { useCall, useEvents, useQueryRefresh, useClient } from '#renderer/client'
+import { useCall, useChangeRefresh, useEvents, useQueryRefresh, useClient } from '#renderer/client'
 import {
   CommandProvider,
   FaultBanner,
@@ -32,17 +32,18 @@ export const Work = (props: Props) => (
 const Opened = ({ state, stopped }: Props) => {
   const text = useTexts()
   const refresh = useQueryRefresh()
+  const refreshChanged = useChangeRefresh()
   const sealAll = useSealAll()
   const client = useClient()
   const before = useKeptWindow()
   const heed = useCallback(
     (event: AppEvent) => {
-      if (event.kind === 'changed') void refresh()
+      if (event.kind === 'changed') void refreshChanged(event.records)
       // Whoever looked for something before all was indexed is answered anew.
       if (event.kind === 'indexed') for (const name of SEARCHES) void refresh(name)
       if (event.kind === 'locking') void sealAll(event.why).then(() => client['vault.lock']({}))
     },
-    [refresh, sealAll, client],
+    [refresh, refreshChanged, sealAll, client],
   )
   useEvents(heed)
   const offices = useCall('records.ofType', { type: 'office' })

@@ -79,3 +79,16 @@ export const useQueryRefresh = (): ((name?: OperationName) => Promise<void>) => 
   const queries = useQueryClient()
   return useCallback((name) => queries.invalidateQueries(name === undefined ? {} : { queryKey: [name] }), [queries])
 }
+
+/** Asks anew after a change; the bytes of a picture only when it was changed itself. */
+export const useChangeRefresh = (): ((changed: readonly string[]) => Promise<void>) => {
+  const queries = useQueryClient()
+  return useCallback(
+    (changed) =>
+      queries.invalidateQueries({
+        predicate: ({ queryKey: [name, input] }) =>
+          name !== 'attachments.read' || changed.includes((input as InputOf<'attachments.read'>).id),
+      }),
+    [queries],
+  )
+}

@@ -1,5 +1,6 @@
 import type { AideBridge, AppEvent } from '#core/contract'
-import type { Line, LineEnd } from './line.ts'
+import { lineHearers } from './hearers.ts'
+import type { Line } from './line.ts'
 
 /** Asks main for a line to the vault process. Main hands over a port and keeps nothing of what is said on it. */
 export const connectElectron = async (bridge: Pick<AideBridge, 'connect'>, page: Window): Promise<Line> =>
@@ -23,22 +24,17 @@ type Heard =
 /** The calls and events of a line over a port. What is under way when it closes fails. */
 export const lineOver = (port: MessagePort): Line => {
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (reason: Error) => void }>()
-  const events = new Set<(event: AppEvent) => void>()
-  const ends = new Set<(end: LineEnd) => void>()
-  let last = 0
-  let isLocking = false
-  let ended: LineEnd | undefined
-  const end = (how: LineEnd): void => {
-    if (ended !== undefined) return
-    ended = how
+  const { tell, end, isEnded, ...hearing } = lineHearers()
+  hearing.onEnd(() => {
     for (const { reject } of waiting.values()) reject(new Error('the vault process has gone'))
     waiting.clear()
-    for (const listener of ends) listener(how)
-  }
+  })
+  let last = 0
+  let isLocking = false
   port.addEventListener('message', ({ data }: MessageEvent<Heard>) => {
     if ('event' in data) {
       isLocking ||= data.event.kind === 'locking' || data.event.kind === 'locked'
-      for (const listener of events) listener(data.event)
+      tell(data.event)
       if (data.event.kind === 'locked') end('locked')
       return
     }
@@ -52,7 +48,7 @@ export const lineOver = (port: MessagePort): Line => {
   return {
     call: (name, input) =>
       new Promise((resolve, reject) => {
-        if (ended !== undefined) {
+        if (isEnded()) {
           reject(new Error('the vault process has gone'))
           return
         }
@@ -60,13 +56,6 @@ export const lineOver = (port: MessagePort): Line => {
         waiting.set(last, { resolve, reject })
         port.postMessage({ call: last, name, input })
       }),
-    onEvent: (listener) => {
-      events.add(listener)
-      return () => events.delete(listener)
-    },
-    onEnd: (listener) => {
-      ends.add(listener)
-      return () => ends.delete(listener)
-    },
+    ...hearing,
   }
 }

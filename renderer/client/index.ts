@@ -10,6 +10,7 @@ export {
   keepingEqual,
   useCall,
   useCommand,
+  useChangeRefresh,
   useQueryRefresh,
   type Answer,
   type Command,

@@ -1,5 +1,6 @@
 import { decodeWire, encodeWire, framed, unframed, type AppEvent } from '#core/contract'
-import type { Line, LineEnd } from './line.ts'
+import { lineHearers } from './hearers.ts'
+import type { Line } from './line.ts'
 
 /** Joins a page to the loopback host that served it: the one-time token of the address becomes a secret that only memory holds. */
 export const connectLoopback = async (
@@ -8,41 +9,27 @@ export const connectLoopback = async (
   const answer = await post('/session', JSON_TYPE, JSON.stringify({ token }))
   if (!answer.ok) throw new Error(`the host refused this page: ${answer.status}`)
   const { secret } = (await answer.json()) as { readonly secret: string }
-  const events = new Set<(event: AppEvent) => void>()
-  const ends = new Set<(end: LineEnd) => void>()
-  let ended: LineEnd | undefined
+  const { tell, end, isEnded, ...hearing } = lineHearers()
   let isLocking = false
-  const end = (how: LineEnd): void => {
-    if (ended !== undefined) return
-    ended = how
-    for (const listener of ends) listener(how)
-  }
-  const tell = (event: AppEvent): void => {
-    for (const listener of events) listener(event)
+  const heed = (event: AppEvent): void => {
+    tell(event)
     isLocking ||= event.kind === 'locking'
     // A vault process that ends without a word before has stopped: what is typed stays in the page.
     if (event.kind === 'locked') end(event.why === 'ended' && !isLocking ? 'stopped' : 'locked')
   }
-  void listen(secret, tell, () => ended !== undefined).finally(() => end('stopped'))
+  void listen(secret, heed, isEnded).finally(() => end('stopped'))
   let lastTouch = 0
   return {
     call: async (name, input) => {
-      if (ended !== undefined) throw new Error('the host has ended')
+      if (isEnded()) throw new Error('the host has ended')
       const { json, bytes } = encodeWire(input)
       const text = new TextEncoder().encode(json)
       const body = bytes.length === 0 ? text : framed(text, bytes)
       return read(await post(`/call/${name}`, bytes.length === 0 ? JSON_TYPE : BYTES_TYPE, body, secret))
     },
-    onEvent: (listener) => {
-      events.add(listener)
-      return () => events.delete(listener)
-    },
-    onEnd: (listener) => {
-      ends.add(listener)
-      return () => ends.delete(listener)
-    },
+    ...hearing,
     touched: () => {
-      if (ended !== undefined || Date.now() - lastTouch < TOUCH_MS) return
+      if (isEnded() || Date.now() - lastTouch < TOUCH_MS) return
       lastTouch = Date.now()
       void post('/input', JSON_TYPE, '{}', secret).catch(() => undefined)
     },

@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { AnyRecord } from '#core/domain'
-import { useCall, useShell } from '#renderer/client'
-import { faultWords, useSave, useSession } from '#renderer/parts'
+import { useShell } from '#renderer/client'
+import { faultWords, usePicture, useSave, useSession } from '#renderer/parts'
 import { useSteps } from '#renderer/parts/facts'
 import { useTexts } from '#renderer/text'
 import { Button } from '#renderer/ui'
@@ -46,22 +46,10 @@ export const Portrait = ({ person, record, home }: Props) => {
 
 const Picture = ({ attachment, name }: { readonly attachment: string | null; readonly name: string }) => {
   const t = useTexts()
-  const { value } = useCall('attachments.read', attachment === null ? undefined : { id: attachment })
-  const image = useRef<HTMLImageElement>(null)
-  useEffect(() => {
-    if (value === undefined || image.current === null) return undefined
-    const made = URL.createObjectURL(new Blob([new Uint8Array(value.bytes)], { type: typeOf(value.bytes) }))
-    image.current.src = made
-    return () => URL.revokeObjectURL(made)
-  }, [value])
-  return attachment === null || value === undefined ? (
-    <span className="person-portrait none small muted">{t('counterparts.photo.none')}</span>
-  ) : (
+  const { image, isThere } = usePicture(attachment)
+  return isThere ? (
     <img className="person-portrait" ref={image} alt={t('counterparts.photo.of', { name })} />
+  ) : (
+    <span className="person-portrait none small muted">{t('counterparts.photo.none')}</span>
   )
 }
-
-const PNG = 0x89
-
-/** Pictures are kept as PNG or JPEG, told by their first byte. */
-const typeOf = (bytes: Uint8Array): string => (bytes[0] === PNG ? 'image/png' : 'image/jpeg')

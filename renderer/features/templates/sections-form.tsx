@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { fieldName } from '#core/language'
-import { useSession } from '#renderer/parts'
+import { MoveTo, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
-import { Banner, Button, Checkbox, Dialog, IconButton, Icons, Switch, TextField } from '#renderer/ui'
+import { Banner, Button, Checkbox, IconButton, Icons, Switch } from '#renderer/ui'
 import type { FormPart } from './form-part.ts'
 import { withMoved, type Template } from './template-text.ts'
 import { TypedField } from './typed-field.tsx'
@@ -141,51 +141,5 @@ export const SectionsForm = ({ sound: { template, offers }, edit, faultOf, isRea
         <MoveTo place={moving + 1} of={of} onMove={(to) => move(moving, to - 1)} onClose={() => setMoving(undefined)} />
       )}
     </section>
-  )
-}
-
-type MoveToProps = {
-  readonly place: number
-  readonly of: number
-  readonly onMove: (place: number) => void
-  readonly onClose: () => void
-}
-
-const MoveTo = ({ place, of, onMove, onClose }: MoveToProps) => {
-  const text = useTexts()
-  const [typed, setTyped] = useState(String(place))
-  const [fault, setFault] = useState<string>()
-  const go = (): void => {
-    const wanted = Number(typed.trim())
-    if (!Number.isInteger(wanted) || wanted < 1 || wanted > of) return setFault(text('visits.placeFault', { of }))
-    onClose()
-    return onMove(wanted)
-  }
-  return (
-    <Dialog
-      title={text('visits.moveTo')}
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{text('window.cancel')}</Button>
-          <Button kind="primary" onPress={go}>
-            {text('visits.move')}
-          </Button>
-        </>
-      }
-    >
-      <TextField
-        label={text('visits.position', { of })}
-        inputMode="numeric"
-        value={typed}
-        onChange={setTyped}
-        fault={fault}
-        autoFocus
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') go()
-        }}
-      />
-    </Dialog>
   )
 }

@@ -1,8 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import type { Result } from '#core/base'
 import type { AppError, OutputOf } from '#core/contract'
-import { useCommand } from '#renderer/client'
-import { faultWords, useSave, useSession } from '#renderer/parts'
+import { faultWords, useActed, useSave, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { useToast } from '#renderer/ui'
 
@@ -13,16 +12,16 @@ export const useTrash = () => {
   const text = useTexts()
   const { by } = useSession()
   const save = useSave()
-  const undo = useCommand('history.undo')
+  const acted = useActed()
   const toast = useToast()
   const say = useCallback(
     (done: Result<unknown, AppError>, words: string, canUndo: 'undo' | 'final'): boolean => {
-      const act = { label: text('window.undo'), run: () => void undo({ by }) }
-      if (done.ok) toast({ words, ...(canUndo === 'undo' && { act }) })
-      else toast({ words: faultWords(text, done.error) })
+      if (!done.ok) toast({ words: faultWords(text, done.error) })
+      else if (canUndo === 'undo') acted(words)
+      else toast({ words })
       return done.ok
     },
-    [text, by, undo, toast],
+    [text, acted, toast],
   )
   return useMemo(
     () => ({

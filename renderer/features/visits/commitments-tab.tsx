@@ -1,23 +1,13 @@
 import { useMemo } from 'react'
 import { fieldName } from '#core/language'
 import { useNavigation, useSession } from '#renderer/parts'
+import { LifeChip } from '#renderer/parts/facts'
 import { useTexts } from '#renderer/text'
-import { Button, Chip, Empty, Table, type Shape, type TableColumn, type Tone } from '#renderer/ui'
+import { Button, Chip, Empty, Table, type TableColumn } from '#renderer/ui'
 import { Part } from './part.tsx'
 import type { VisitView } from './shapes.ts'
 
 type Row = VisitView['commitments'][number]
-
-type Sign = { readonly tone: Tone; readonly shape: Shape; readonly edge?: 'thin' | 'thick' | 'dashed' | 'double' }
-
-const SIGNS: Readonly<Record<string, Sign>> = {
-  kept: { tone: 'success', shape: 'check' },
-  'in-hand': { tone: 'accent', shape: 'half' },
-  open: { tone: 'plain', shape: 'circle' },
-  'due-soon': { tone: 'warning', shape: 'square' },
-  overdue: { tone: 'danger', shape: 'triangle', edge: 'thick' },
-}
-const OTHER: Sign = { tone: 'plain', shape: 'cross', edge: 'dashed' }
 
 /** Who owes what to whom with this partner, in short; the ledger holds the whole. */
 export const CommitmentsTab = ({ visit }: { readonly visit: VisitView }) => {
@@ -69,7 +59,7 @@ const useColumns = (): readonly TableColumn<Row>[] => {
       {
         id: 'state',
         label: label('state'),
-        cell: (row) => <Chip {...(SIGNS[row.life] ?? OTHER)}>{row.chip}</Chip>,
+        cell: (row) => <LifeChip {...row} />,
       },
       { id: 'words', label: text('visits.columns.what'), isRowHeader: true, cell: ({ words }) => words },
       { id: 'side', label: label('owing'), cell: ({ side }) => text(`kinds.owing.${side}`) },

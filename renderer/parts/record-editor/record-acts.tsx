@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { AnyRecord } from '#core/domain'
-import { useCall, useCommand } from '#renderer/client'
-import { faultWords, useSave, useSession } from '#renderer/parts'
+import { useCall } from '#renderer/client'
+import { actLabel, faultWords, useActed, useSave, useSession } from '#renderer/parts'
 import { useLinks } from '#renderer/parts/pickers'
 import { useTexts } from '#renderer/text'
 import { Button, ConfirmDialog, useToast } from '#renderer/ui'
@@ -17,7 +17,7 @@ export const RecordActs = ({ record: { id, trashedAt }, onGone }: Props) => {
   const t = useTexts()
   const { by, readOnly } = useSession()
   const save = useSave()
-  const undo = useCommand('history.undo')
+  const acted = useActed()
   const toast = useToast()
   const [isAsking, setAsking] = useState(false)
   const resting = useCall('records.restingOn', isAsking ? { id } : undefined)
@@ -27,12 +27,10 @@ export const RecordActs = ({ record: { id, trashedAt }, onGone }: Props) => {
     call: 'records.trash' | 'records.restore' | 'records.removeForever',
     label: string,
   ): Promise<void> => {
-    const done = await save(call, { ids: [id], by, label: label.slice(0, LONGEST_LABEL) })
+    const done = await save(call, { ids: [id], by, label: actLabel(label) })
     if (!done.ok) return toast({ words: faultWords(t, done.error) })
-    toast({
-      words: label,
-      ...(call !== 'records.removeForever' && { act: { label: t('editor.trash.undo'), run: () => void undo({ by }) } }),
-    })
+    if (call === 'records.removeForever') toast({ words: label })
+    else acted(label)
     if (call !== 'records.restore') onGone?.()
   }
   return (
@@ -75,5 +73,3 @@ export const RecordActs = ({ record: { id, trashedAt }, onGone }: Props) => {
     </div>
   )
 }
-
-const LONGEST_LABEL = 200

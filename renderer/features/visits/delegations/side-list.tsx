@@ -11,7 +11,7 @@ import { CapacityDialog } from './capacity-dialog.tsx'
 import { copiedTable } from './copied.ts'
 import { copiedCells, copiedHead, useMemberColumns } from './member-columns.tsx'
 import { MembersBar } from './members-bar.tsx'
-import { MoveTo } from './move-to.tsx'
+import { MoveMembers } from './move-members.tsx'
 import { shownRows } from './shown-rows.ts'
 import { SuggestOrder } from './suggest-order.tsx'
 import { useOrder } from './use-order.ts'
@@ -189,7 +189,7 @@ export const SideList = ({ visit, view, focus, onSaid, onMoving }: Props) => {
         <CapacityDialog visit={visit} member={asked.member} onClose={() => setAsked(undefined)} />
       )}
       {asked?.kind === 'move' && (
-        <MoveTo
+        <MoveMembers
           rows={rows.filter(({ id }) => asked.ids.has(id))}
           of={order.ids.length}
           place={order.ids.findIndex((id) => asked.ids.has(id)) + 1}

@@ -1,30 +1,28 @@
-import { useState } from 'react'
-import { fieldName } from '#core/language'
-import { useSession } from '#renderer/parts'
+import { useState, type ReactNode } from 'react'
 import { useTexts } from '#renderer/text'
 import { Button, Dialog, TextField } from '#renderer/ui'
-import type { MemberRow } from './shown-rows.ts'
 
 type Props = {
-  readonly rows: readonly MemberRow[]
-  readonly of: number
   readonly place: number
-  readonly onMove: (place: number, reason: string | undefined) => Promise<void>
+  readonly of: number
+  readonly onMove: (place: number) => void
   readonly onClose: () => void
+  /** What is moved, above the place. */
+  readonly what?: ReactNode
+  /** What is asked besides, below the place. */
+  readonly children?: ReactNode
 }
 
-/** Asks to which place somebody moves, and why. */
-export const MoveTo = ({ rows, of, place, onMove, onClose }: Props) => {
+/** Asks to which place something moves: the way beside dragging and keys. */
+export const MoveTo = ({ place, of, onMove, onClose, what, children }: Props) => {
   const text = useTexts()
-  const { lang } = useSession()
   const [typed, setTyped] = useState(String(place))
-  const [reason, setReason] = useState('')
   const [fault, setFault] = useState<string>()
   const move = (): void => {
     const wanted = Number(typed.trim())
     if (!Number.isInteger(wanted) || wanted < 1 || wanted > of) return setFault(text('visits.placeFault', { of }))
     onClose()
-    void onMove(wanted, reason.trim() === '' ? undefined : reason.trim())
+    return onMove(wanted)
   }
   return (
     <Dialog
@@ -47,7 +45,7 @@ export const MoveTo = ({ rows, of, place, onMove, onClose }: Props) => {
           move()
         }}
       >
-        <p>{rows.map(({ member }) => member.title).join(', ')}</p>
+        {what}
         <TextField
           label={text('visits.position', { of })}
           inputMode="numeric"
@@ -56,12 +54,7 @@ export const MoveTo = ({ rows, of, place, onMove, onClose }: Props) => {
           fault={fault}
           autoFocus
         />
-        <TextField
-          label={fieldName({ group: 'participation', name: 'orderReason' }, lang)}
-          description={text('visits.reasonHint')}
-          value={reason}
-          onChange={setReason}
-        />
+        {children}
         <button type="submit" hidden aria-hidden tabIndex={-1} />
       </form>
     </Dialog>
