@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import type { Result } from '#core/base'
 import type { AppError, AppEvent, OrderProblem, OutputOf, PackWish, PreviewedPack } from '#core/contract'
 import type { AnyRecord } from '#core/domain'
@@ -34,7 +34,8 @@ export const usePreview = (wish: PackWish): Preview & { readonly onTyped: (recor
       },
       ({ question, answer }, then) => {
         const isOld = then === 'newer-waits'
-        setPreview((last) => ({ ...shownAfter(last, answer, isOld), of: question }))
+        // What is typed meanwhile goes first.
+        startTransition(() => setPreview((last) => ({ ...shownAfter(last, answer, isOld), of: question })))
         // A newer question of another window was first.
         if (answer.ok && !answer.value.ok && answer.value.error.kind === 'superseded') newest.ask(question)
       },

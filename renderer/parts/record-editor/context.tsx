@@ -1,6 +1,6 @@
 import { createContext, useContext, type ReactNode } from 'react'
 import type { PackLang } from '#core/base'
-import type { AnyRecord, FieldPath, FieldShape, FieldWords } from '#core/domain'
+import type { FieldPath, FieldShape, FieldWords } from '#core/domain'
 
 /** A value to draw: its label, its shape, its words, where it stands in the record. */
 export type DrawnValue = {
@@ -15,7 +15,9 @@ export type DrawnValue = {
 
 /** What every field of one record stands on. */
 export type EditorGround = {
-  readonly record: AnyRecord
+  /** The record of the fields, and when it was saved last. */
+  readonly id: string
+  readonly updatedAt: string
   readonly lang: PackLang
   /** The languages that a text is asked for in, the first first. */
   readonly langs: readonly string[]

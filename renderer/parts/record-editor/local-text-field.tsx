@@ -21,10 +21,10 @@ const LONG = 80
 export const LocalTextField = ({ label, path, value, isRequired, isReadOnly }: Props) => {
   const text = value ?? {}
   const t = useTexts()
-  const { record, lang, langs, readOnly, choose, now, faultAt } = useEditor()
+  const { updatedAt, lang, langs, readOnly, choose, now, faultAt } = useEditor()
   const [added, setAdded] = useState<readonly string[]>([])
   const isShut = isReadOnly || readOnly !== undefined
-  const stale = staleTranslations(text, record.updatedAt)
+  const stale = staleTranslations(text, updatedAt)
   const shown = [...new Set([...(isShut ? [] : langs), ...Object.keys(text), ...added])]
   const others = PACK_LANGS.filter((one) => !shown.includes(one))
   const fault = isShut ? undefined : faultAt(path, 'local-text')

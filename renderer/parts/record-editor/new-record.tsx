@@ -67,7 +67,8 @@ const NewRecordForm = ({ type, around, known = {}, id, onClose, onMade }: Props 
   const set = (path: readonly (string | number)[], value: unknown): void =>
     setTyped((now) => withField(now, path, value))
   const ground: EditorGround = {
-    record: shown,
+    id,
+    updatedAt: shown.updatedAt,
     lang,
     langs: languagesFor(shown, office.language, lang),
     readOnly: undefined,

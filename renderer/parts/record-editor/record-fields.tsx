@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { PackLang } from '#core/base'
 import {
   type AnyRecord,
   asVariant,
@@ -17,11 +18,11 @@ import { EditorProvider, type EditorGround } from './context.tsx'
 import { faultAt } from './faults.ts'
 import { languagesFor } from './languages-for.ts'
 import type { Editing } from './editing.ts'
-import type { Edits } from './pending.ts'
 import { drawShape, ShapeView } from './shape-view.tsx'
 import { SourcePanel } from './source-panel.tsx'
 import { thisInstant } from './this-instant.ts'
 import { useEditing } from './use-editing.ts'
+import { isSame, type Edits } from './pending.ts'
 
 type Props = {
   readonly record: AnyRecord
@@ -53,6 +54,9 @@ export const RecordFields = ({ record: given, drafted, field, without, onTyped }
   const [asked, setAsked] = useState<string>()
   const frame = useRef<HTMLDivElement>(null)
   const record = state.shown
+  const { id, updatedAt } = record
+  const langs = useSame(languagesFor(record, office.language, lang))
+  const faults = useSame(state.faults)
   const set = useCallback(
     (how: 'type' | 'choose', path: FieldPath, value: unknown) => {
       const name = String(path[0])
@@ -65,18 +69,19 @@ export const RecordFields = ({ record: given, drafted, field, without, onTyped }
   const shut = readOnly ?? (record.trashedAt === undefined ? undefined : t('editor.isInTrash'))
   const ground = useMemo<EditorGround>(
     () => ({
-      record,
+      id,
+      updatedAt,
       lang,
-      langs: languagesFor(record, office.language, lang),
+      langs,
       readOnly: shut,
       type: (path, value) => set('type', path, value),
       choose: (path, value) => set('choose', path, value),
       leave: () => void editing.leave(),
-      faultAt: (path, kind) => faultAt(record, state.faults, path, kind, lang),
+      faultAt: (path, kind) => faultAt(editing.state().shown, faults, path, kind, lang),
       now: thisInstant,
       draw: drawShape,
     }),
-    [record, lang, office.language, shut, set, editing, state.faults],
+    [id, updatedAt, lang, langs, shut, set, editing, faults],
   )
   useEffect(() => {
     const place = field === undefined ? null : frame.current?.querySelector(`[data-field="${CSS.escape(field)}"]`)
@@ -88,17 +93,12 @@ export const RecordFields = ({ record: given, drafted, field, without, onTyped }
   const standing = STANDING.flatMap((name) => fields.find((one) => one.name === name) ?? [])
   const draw = (list: readonly Field[]) =>
     list.map((one) => (
-      <div key={one.name} data-field={one.name} className="record-field">
-        <ShapeView
-          label={fieldName(one, lang)}
-          shape={one}
-          words={one}
-          path={[one.name]}
-          value={(record as Readonly<Record<string, unknown>>)[one.name]}
-          isRequired={one.required}
-          isReadOnly={one.readOnly}
-        />
-      </div>
+      <RecordField
+        key={one.name}
+        field={one}
+        value={(record as Readonly<Record<string, unknown>>)[one.name]}
+        lang={lang}
+      />
     ))
   return (
     <EditorProvider ground={ground}>
@@ -148,4 +148,29 @@ export const RecordFields = ({ record: given, drafted, field, without, onTyped }
       </div>
     </EditorProvider>
   )
+}
+
+type FieldProps = { readonly field: Field; readonly value: unknown; readonly lang: PackLang }
+
+/** One field. A key in another one leaves it as it is: drawing all of them takes longer than a key may. */
+const RecordField = memo(({ field, value, lang }: FieldProps) => (
+  <div data-field={field.name} className="record-field">
+    <ShapeView
+      label={fieldName(field, lang)}
+      shape={field}
+      words={field}
+      path={[field.name]}
+      value={value}
+      isRequired={field.required}
+      isReadOnly={field.readOnly}
+    />
+  </div>
+))
+
+/** A value that is made anew at each drawing, kept as it was while it says the same. */
+const useSame = <T,>(value: T): T => {
+  const [kept, keep] = useState(value)
+  if (kept === value || isSame(kept, value)) return kept
+  keep(value)
+  return value
 }

@@ -20,7 +20,7 @@ type Props = {
 /** Another record that this one names: its name as a link, and the way to name another. */
 export const ReferenceField = ({ label, path, value, types, or, words, isRequired, isReadOnly }: Props) => {
   const t = useTexts()
-  const { lang, record, readOnly, choose, leave, faultAt } = useEditor()
+  const { id, lang, readOnly, choose, leave, faultAt } = useEditor()
   const [isChanging, setChanging] = useState(false)
   const isNamed = value !== undefined && value !== '' && !or.includes(value)
   const titles = useLinks(isNamed ? [value] : [])
@@ -32,16 +32,16 @@ export const ReferenceField = ({ label, path, value, types, or, words, isRequire
         label={label}
         types={types}
         others={or.map((option) => ({ value: option, label: choiceName(words, option, lang) }))}
-        without={[record.id]}
+        without={[id]}
         fault={faultAt(path, 'reference')}
         isRequired={isRequired}
         onLeave={() => {
           setChanging(false)
           leave()
         }}
-        onChoose={(id) => {
+        onChoose={(chosen) => {
           setChanging(false)
-          choose(path, id)
+          choose(path, chosen)
         }}
       />
     )
