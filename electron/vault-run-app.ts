@@ -58,7 +58,8 @@ export const runUnderMain = async (
       const was = lock.isUnlocked()
       const answer = await dispatch(name, withFolders(folders, input))
       const is = lock.isUnlocked()
-      if (is && !was) line.say({ kind: 'unlocked', lockMinutes: lockMinutesOf(answer) })
+      const isTold = (is && !was) || (is && name === 'vault.state')
+      if (isTold) line.say({ kind: 'unlocked', lockMinutes: lockMinutesOf(answer) })
       // New keys lock the vault as well, but the page must still show the new recovery key: it stays until it locks.
       if (answer.ok && name === 'vault.lock') {
         sealed?.()

@@ -23,3 +23,16 @@ export type LockReason = (typeof LOCK_REASONS)[number]
 /** What a long call is at; the catalogue has words for each. */
 export const JOB_STEPS = ['gather', 'compose', 'render', 'check', 'write'] as const
 export type JobStep = (typeof JOB_STEPS)[number]
+
+/** Why and when a vault was locked, and the minutes without input that its office allowed. */
+export type LockedSince = { readonly why: LockReason; readonly at: number; readonly minutes: number }
+
+/** What a lock page is told in its own address, which names nothing of the vault. */
+export const lockedHash = ({ why, at, minutes }: LockedSince): string => `#locked,${why},${at},${minutes}`
+
+/** What an address says of a lock; undefined where it says nothing, or something else. */
+export const lockedFrom = (hash: string): LockedSince | undefined => {
+  const [, reason, at, minutes] = /^#locked,([a-z-]+),(\d{1,15}),(\d{1,2})$/.exec(hash) ?? []
+  const why = LOCK_REASONS.find((one) => one === reason)
+  return why === undefined ? undefined : { why, at: Number(at), minutes: Number(minutes) }
+}

@@ -2,7 +2,16 @@
 // May import all of core below.
 // Must never do the work itself, or know who carries a call.
 export { ERROR_CODES, VAULT_PROBLEMS, type AppError, type ErrorCode } from './app-error.ts'
-export { JOB_STEPS, LOCK_REASONS, type AppEvent, type JobStep, type LockReason } from './events.ts'
+export {
+  JOB_STEPS,
+  LOCK_REASONS,
+  lockedFrom,
+  lockedHash,
+  type AppEvent,
+  type JobStep,
+  type LockedSince,
+  type LockReason,
+} from './events.ts'
 export {
   FORMATS,
   type Format,

@@ -27,6 +27,7 @@ export type DesktopParts = {
 
 /** The vault process has so long to end at a lock (SECURITY 4.6); then it is killed. */
 const LONGEST_LOCK_MS = 800
+const USUAL_LOCK_MINUTES = 5
 
 /** Opens the window with its lock page, and runs the desktop until it quits. */
 export const desktop = (parts: DesktopParts) => {
@@ -37,6 +38,7 @@ export const desktop = (parts: DesktopParts) => {
   const written = new Map<string, readonly string[]>()
   let stopWatch: (() => void) | undefined
   let isUnlocked = false
+  let minutes = USUAL_LOCK_MINUTES
   let packageToCome: string | undefined
   let vault: VaultChild = start()
 
@@ -115,10 +117,14 @@ export const desktop = (parts: DesktopParts) => {
     if (isUnlocked) void lock('asked')
   }
 
+  /** The office may give other minutes while it is open: they hold from then on. */
   function unlocked(lockMinutes: number): void {
+    if (isUnlocked && lockMinutes === minutes) return
+    minutes = lockMinutes
+    stopWatch?.()
+    stopWatch = watchToLock(powerMonitor, clock, minutes, (why) => void lock(why))
     if (isUnlocked) return
     isUnlocked = true
-    stopWatch = watchToLock(powerMonitor, clock, lockMinutes, (why) => void lock(why))
     screens.showWork()
     if (packageToCome !== undefined) showPackage(packageToCome)
   }
@@ -133,7 +139,7 @@ export const desktop = (parts: DesktopParts) => {
       isUnlocked = false
       const old = vault
       vault = start()
-      const closeBeneath = screens.showLock()
+      const closeBeneath = screens.showLock({ why, at: clock.wall(), minutes })
       await old.lock(why, LONGEST_LOCK_MS)
       closeBeneath()
       paths.forget()

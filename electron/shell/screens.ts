@@ -1,4 +1,5 @@
 import type { WebContents, WebPreferences } from 'electron'
+import { lockedHash, type LockedSince } from '#core/contract'
 import { APP_URL } from './assets.ts'
 import type { AppView, AppWindow, ElectronParts } from './parts.ts'
 
@@ -27,18 +28,18 @@ export const screensOf = (
     window.contentView.removeChildView(view)
     if (!view.webContents.isDestroyed()) view.webContents.close({ waitForBeforeUnload: false })
   }
-  const add = (): AppView => {
+  const add = (address = APP_URL): AppView => {
     const view = newView({ webPreferences: { ...preferences } })
     window.contentView.addChildView(view)
-    void view.webContents.loadURL(APP_URL)
+    void view.webContents.loadURL(address)
     return view
   }
 
   return {
-    /** Shows a new lock page over what there is; gives back how to close the page that lies beneath. */
-    showLock: (): (() => void) => {
+    /** Shows a new lock page over what there is, which says why it is locked; gives back how to close the page that lies beneath. */
+    showLock: (locked?: LockedSince): (() => void) => {
       const beneath = [shown, coming]
-      shown = add()
+      shown = add(locked === undefined ? APP_URL : APP_URL + lockedHash(locked))
       coming = undefined
       fill()
       window.setTitle(NEUTRAL_TITLE)

@@ -1,19 +1,24 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import type { VaultState } from '#core/contract'
+import type { LockedSince, VaultState } from '#core/contract'
 import { ClientProvider, clientOf, freshQueries, type Joints, type LineEnd } from '#renderer/client'
-import { Gate, type Locked } from '#renderer/features/vault'
+import { Gate } from '#renderer/features/vault'
 import { AppearanceProvider } from '#renderer/parts'
 import { Ended } from './ended.tsx'
 import { Work } from './work.tsx'
 import './frame.css'
 
+type Props = {
+  readonly joints: Joints
+  /** Why this page was opened locked, where the desktop app says so. */
+  readonly locked: LockedSince | undefined
+}
+
 /** The window: locked, or at work. At a lock everything that is known goes, and only the lock screen is in the page. */
-export const App = ({ joints }: { readonly joints: Joints }) => {
+export const App = ({ joints, locked }: Props) => {
   const [queries, setQueries] = useState(freshQueries)
   const [opened, setOpened] = useState<VaultState>()
   const [end, setEnd] = useState<LineEnd>()
-  const [locked, setLocked] = useState<Locked>()
   const lock = useCallback(() => {
     setOpened(undefined)
     setQueries((old) => {
@@ -28,13 +33,6 @@ export const App = ({ joints }: { readonly joints: Joints }) => {
     const state = clientOf(line)['vault.state']({})
     void state.then((found) => (found.ok ? setOpened(found.value) : undefined))
   }, [line, shell])
-  useEffect(
-    () =>
-      line.onEvent((event) => {
-        if (event.kind === 'locked') setLocked({ why: event.why, at: Date.now(), minutes: USUAL_LOCK_MINUTES })
-      }),
-    [line],
-  )
   useEffect(
     () =>
       line.onEnd((how) => {
@@ -70,5 +68,3 @@ export const App = ({ joints }: { readonly joints: Joints }) => {
     </QueryClientProvider>
   )
 }
-
-const USUAL_LOCK_MINUTES = 5

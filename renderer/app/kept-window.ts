@@ -1,19 +1,18 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { LockReason } from '#core/contract'
+import type { LockedSince } from '#core/contract'
 import { useClient } from '#renderer/client'
 import { useNavigation, useSeal, useSession, type KeptTrail } from '#renderer/parts'
 import { focusIn, giveFocusBack, type KeptFocus } from './kept-focus.ts'
 
 /** The window as it was when the vault locked: where it was, what was typed and by nothing else kept, and why it locked. */
 export type KeptWindow = {
-  readonly locked: { readonly why: LockReason; readonly at: number; readonly minutes: number }
+  readonly locked: LockedSince
   readonly trail: KeptTrail
   readonly focus?: KeptFocus | undefined
   readonly typed: readonly string[]
 }
 
 const KEY = { object: 'office', key: 'window' } as const
-export const USUAL_LOCK_MINUTES = 5
 
 /** What was kept of this window: undefined until the vault has answered, null for nothing. It is used once. */
 export const useKeptWindow = (): KeptWindow | null | undefined => {
@@ -40,8 +39,7 @@ const isKeptWindow = (content: unknown): content is KeptWindow =>
 export const useKeepingWindow = (before: KeptWindow | null): void => {
   const client = useClient()
   const { trail } = useNavigation()
-  const { office } = useSession()
-  const minutes = office.lockMinutes ?? USUAL_LOCK_MINUTES
+  const { lockMinutes: minutes } = useSession()
   useSeal(
     useCallback(
       (why) => {

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { lockedFrom } from '#core/contract'
 import { bridgeOf, browserShell, connectElectron, connectLoopback, electronShell, type Joints } from '#renderer/client'
 import { loadFonts } from '#renderer/ui'
 import { App } from './app.tsx'
@@ -9,8 +10,9 @@ export const openWindow = async (doc: Document): Promise<void> => {
   const element = doc.getElementById('root')
   if (element === null) throw new Error('expected an element with the id root')
   const root = createRoot(element)
+  const locked = lockedFrom((doc.defaultView ?? window).location.hash)
   const joints = await join(doc)
-  root.render(joints === undefined ? <NoHost /> : <App joints={joints} />)
+  root.render(joints === undefined ? <NoHost /> : <App joints={joints} locked={locked} />)
   loadFonts()
 }
 

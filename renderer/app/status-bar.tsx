@@ -7,7 +7,7 @@ import { LockWords } from './lock-words.tsx'
 /** What a person should always see: whether all is saved, what undo would take back, and when the window locks. */
 export const StatusBar = () => {
   const text = useTexts()
-  const { office } = useSession()
+  const { lockMinutes } = useSession()
   const commands = useOfferedCommands()
   const { value: last } = useCall('history.next', {})
   const undo = commands.find(({ id }) => id === 'undo')
@@ -20,12 +20,10 @@ export const StatusBar = () => {
         </LinkButton>
       )}
       <span className="grow" />
-      <LockWords minutes={office.lockMinutes ?? USUAL_LOCK_MINUTES} />
+      <LockWords minutes={lockMinutes} />
     </footer>
   )
 }
-
-const USUAL_LOCK_MINUTES = 5
 
 const SavingWords = () => {
   const text = useTexts()

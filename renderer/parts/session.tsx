@@ -14,7 +14,12 @@ export type WindowSession = {
   /** Why nothing may be changed, in words, if so. */
   readonly readOnly: string | undefined
   readonly state: VaultState
+  /** After how many minutes without input the window locks. */
+  readonly lockMinutes: number
 }
+
+/** What holds for an office that names no minutes; the hosts count by the same. */
+const USUAL_LOCK_MINUTES = 5
 
 const SessionContext = createContext<WindowSession | undefined>(undefined)
 
@@ -35,7 +40,15 @@ export const SessionProvider = ({ office, state, readOnly, children }: Props) =>
   const lang = useLang()
   const today = useToday(office.zone)
   const value = useMemo<WindowSession>(
-    () => ({ office, by: office.officer ?? office.createdBy, today, lang, readOnly, state }),
+    () => ({
+      office,
+      by: office.officer ?? office.createdBy,
+      today,
+      lang,
+      readOnly,
+      state,
+      lockMinutes: office.lockMinutes ?? USUAL_LOCK_MINUTES,
+    }),
     [office, today, lang, readOnly, state],
   )
   return <SessionContext value={value}>{children}</SessionContext>

@@ -1,6 +1,7 @@
 import { err, newId, numberToInstant, ok } from '#core/base'
 import type { ATTACHMENT_ROWS } from '#core/contract'
 import { Attachment, isIssued, storedRecord } from '#core/domain'
+import { laterThan } from '../later-than.ts'
 import type { CallGround, Calls, NamesOf } from './ground.ts'
 
 /** The calls on pictures and files. A photo comes in as its pixels alone, drawn anew by a worker. */
@@ -50,7 +51,7 @@ export const attachmentCalls = ({
       if (isIssued(await session.records(), before)) return err({ code: 'issued', what: id })
       const stored = await pixelsOf(before.kind, bytes)
       if (stored === undefined) return err({ code: 'picture-unreadable' })
-      const after = { ...before, sha256: digest(stored), updatedAt: numberToInstant(ground.now()), updatedBy: by }
+      const after = { ...before, sha256: digest(stored), updatedAt: laterThan(ground.now(), [before]), updatedBy: by }
       await session.commit({ label, by, edits: [{ before, after }], attachments: new Map([[id, stored]]) })
       return ok(after)
     },

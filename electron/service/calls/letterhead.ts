@@ -1,6 +1,7 @@
-import { err, instantToNumber, newId, numberToInstant, ok } from '#core/base'
+import { err, newId, ok } from '#core/base'
 import type { TEMPLATE_ROWS } from '#core/contract'
 import { Attachment, officeOf, trashed } from '#core/domain'
+import { laterThan } from '../later-than.ts'
 import { letterheadBytes, letterheadOf } from '../letterhead.ts'
 import type { CallGround, Calls } from './ground.ts'
 
@@ -8,7 +9,6 @@ type Names = Extract<keyof typeof TEMPLATE_ROWS, `letterhead.${string}`>
 
 /** The calls on the office's own Word file. A worker reads it; what it refuses is not kept. */
 export const letterheadCalls = ({ session, ground, digest, worker }: CallGround): Calls<Names> => {
-  const laterThan = (updatedAt: string) => numberToInstant(Math.max(ground.now(), instantToNumber(updatedAt) + 1000))
   return {
     'letterhead.read': async () => {
       const records = await session.records()
@@ -24,7 +24,8 @@ export const letterheadCalls = ({ session, ground, digest, worker }: CallGround)
       const records = await session.records()
       const office = officeOf(records)
       const id = newId('attachment', ground.now(), ground.random(10))
-      const at = laterThan(office.updatedAt)
+      const old = letterheadOf(records)
+      const at = laterThan(ground.now(), [office, old])
       const made = Attachment.schema.safeParse({
         id,
         type: 'attachment',
@@ -39,7 +40,6 @@ export const letterheadCalls = ({ session, ground, digest, worker }: CallGround)
         updatedBy: by,
       })
       if (!made.success) return err({ code: 'bad-input', what: made.error.issues[0]?.path.join('.') ?? 'attachment' })
-      const old = letterheadOf(records)
       await session.commit({
         label,
         by,
@@ -55,8 +55,8 @@ export const letterheadCalls = ({ session, ground, digest, worker }: CallGround)
     'letterhead.drop': async ({ label, by }) => {
       const records = await session.records()
       const { letterhead: _, ...office } = officeOf(records)
-      const at = laterThan(office.updatedAt)
       const old = letterheadOf(records)
+      const at = laterThan(ground.now(), [office, old])
       await session.commit({
         label,
         by,

@@ -1,4 +1,4 @@
-import { err, instantToNumber, newId, numberToInstant, ok, type Result } from '#core/base'
+import { err, newId, ok, type Result } from '#core/base'
 import type { AppError, SavedRecords } from '#core/contract'
 import {
   everyRecord,
@@ -14,6 +14,7 @@ import {
   type AnyRecord,
   type Records,
 } from '#core/domain'
+import { laterThan } from '../later-than.ts'
 import type { CallGround, Calls } from './ground.ts'
 
 type Names =
@@ -43,12 +44,10 @@ export const recordEditCalls = ({ ground, session }: CallGround): Calls<Names> =
     const status = await session.commit({ label, by, edits, ...(step !== undefined && { step }) })
     return ok({ commit: status.commit, records: after })
   }
-  const actingOf = (by: string, records: readonly (AnyRecord | undefined)[]) => ({ at: laterThan(records), by })
-  /** The moment of a change: now, and never at or before the last one, so that two quick changes can be told apart. */
-  const laterThan = (records: readonly (AnyRecord | undefined)[]): string => {
-    const newest = Math.max(0, ...records.flatMap((one) => (one === undefined ? [] : [instantToNumber(one.updatedAt)])))
-    return numberToInstant(Math.max(ground.now(), newest + 1000))
-  }
+  const actingOf = (by: string, records: readonly (AnyRecord | undefined)[]) => ({
+    at: laterThan(ground.now(), records),
+    by,
+  })
   const each =
     (act: (record: AnyRecord, acting: { readonly at: string; readonly by: string }) => AnyRecord) =>
     async ({ ids, ...named }: Named & { readonly ids: readonly string[] }): Promise<Result<SavedRecords, AppError>> => {
@@ -69,7 +68,7 @@ export const recordEditCalls = ({ ground, session }: CallGround): Calls<Names> =
       const records = await session.records()
       const changes: Edit[] = []
       const stored = edits.map(({ id }) => storedRecord(records, id))
-      const at = laterThan(stored)
+      const at = laterThan(ground.now(), stored)
       for (const [index, { id, before, record }] of edits.entries()) {
         const held = stored[index]
         if ((held?.updatedAt ?? null) !== before) return err({ code: 'changed-elsewhere', what: id })

@@ -1,6 +1,7 @@
 import { err, ok } from '#core/base'
 import type { SAMPLE_ROWS } from '#core/contract'
 import { everyRecord, isIssued, officeOf, type AnyRecord, type Office, type Records, storedRecord } from '#core/domain'
+import { laterThan } from '../later-than.ts'
 import { openRecords } from '../records.ts'
 import { importRecords } from '../vault-import.ts'
 import type { CallGround, Calls, NamesOf } from './ground.ts'
@@ -8,7 +9,7 @@ import { namersOf } from './record-edits.ts'
 
 /** The calls on the sample that ships: an invented office, two partners and a visit. */
 export const sampleCalls = (deps: CallGround): Calls<NamesOf<typeof SAMPLE_ROWS>> => {
-  const { session, program, digest } = deps
+  const { session, program, digest, ground } = deps
   const held = (records: Records, sample: Records): readonly AnyRecord[] =>
     [...everyRecord(sample)].flatMap((one) => (one.type === 'office' ? [] : (storedRecord(records, one.id) ?? [])))
   /** The sample never changes while the program runs: it is read when it is first asked about. */
@@ -26,7 +27,9 @@ export const sampleCalls = (deps: CallGround): Calls<NamesOf<typeof SAMPLE_ROWS>
     'sample.load': async ({ label, by }) => {
       const { text, blobs, records } = await readSample()
       const now = await session.wholeRecords()
-      const office = joinedOffice(officeOf(now), officeOf(records))
+      const ours = officeOf(now)
+      const joined = joinedOffice(ours, officeOf(records))
+      const office = joined === ours ? ours : { ...joined, updatedAt: laterThan(ground.now(), [ours]), updatedBy: by }
       const withOffice = replaceOffice(text, office)
       const done = await importRecords(
         session,
@@ -50,9 +53,12 @@ export const sampleCalls = (deps: CallGround): Calls<NamesOf<typeof SAMPLE_ROWS>
       const namers = namersOf(now, ids, ids).filter(({ type }) => type !== 'office')
       if (namers.length > 0) return err({ code: 'still-named', what: String(namers.length) })
       const office = officeOf(now)
+      const bare = bareOffice(office, officeOf(sample))
       const edits = [
         ...[...going, ...packs].map((before) => ({ before, after: null })),
-        { before: office, after: bareOffice(office, officeOf(sample)) },
+        ...(bare === office
+          ? []
+          : [{ before: office, after: { ...bare, updatedAt: laterThan(ground.now(), [office]), updatedBy: by } }]),
       ]
       if (going.length > 0) await session.commit({ label, by, edits })
       return ok({ count: going.length })

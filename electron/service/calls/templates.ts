@@ -1,7 +1,8 @@
-import { compareText, err, instantToNumber, newId, numberToInstant, ok } from '#core/base'
+import { compareText, err, newId, ok } from '#core/base'
 import type { ListedTemplate, TEMPLATE_ROWS, TemplateVerdict } from '#core/contract'
 import { Template as OwnTemplate } from '#core/domain'
 import { offersOf, readTemplate, templateText, type Template } from '#core/template'
+import { laterThan } from '../later-than.ts'
 import { filesOf, ownTemplates } from '../templates.ts'
 import type { CallGround, Calls, NamesOf } from './ground.ts'
 import { letterheadCalls } from './letterhead.ts'
@@ -42,8 +43,7 @@ export const templateCalls = (deps: CallGround): Calls<NamesOf<typeof TEMPLATE_R
       const texts = unified(files)
       const verdict = verdictOf(texts, await takenBut(before?.id))
       if (verdict.kind === 'refused') return ok(err({ kind: 'template-refused', problems: verdict.problems }))
-      const earliest = before === undefined ? 0 : instantToNumber(before.updatedAt) + 1000
-      const at = numberToInstant(Math.max(ground.now(), earliest))
+      const at = laterThan(ground.now(), [before])
       const kept = before ?? { id: newId('template', ground.now(), ground.random(10)), createdAt: at, createdBy: by }
       const after = OwnTemplate.schema.safeParse({
         ...kept,

@@ -1,6 +1,7 @@
-import { err, instantToNumber, numberToInstant, ok } from '#core/base'
+import { err, numberToInstant, ok } from '#core/base'
 import type { VERSION_ROWS } from '#core/contract'
 import { everyRecord, isIssued, refusedBy, type AnyRecord, storedRecord } from '#core/domain'
+import { laterThan } from '../later-than.ts'
 import type { CallGround, Calls, NamesOf } from './ground.ts'
 import { namersOf } from './record-edits.ts'
 
@@ -30,8 +31,8 @@ export const versionCalls = ({ ground, session }: CallGround): Calls<NamesOf<typ
       if (!isOurs(one)) continue
       const held = storedRecord(now, one.id)
       if (held?.updatedAt === one.updatedAt) continue
-      const newest = Math.max(ground.now(), held === undefined ? 0 : instantToNumber(held.updatedAt) + 1000)
-      edits.push({ before: held ?? null, after: { ...one, updatedAt: numberToInstant(newest), updatedBy: by } })
+      const after = { ...one, updatedAt: laterThan(ground.now(), [held]), updatedBy: by }
+      edits.push({ before: held ?? null, after })
     }
     const added = [...everyRecord(now)].filter((one) => isOurs(one) && storedRecord(then, one.id) === undefined)
     const going = new Set(added.map(({ id }) => id as string))

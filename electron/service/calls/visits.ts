@@ -1,7 +1,8 @@
-import { err, ok, numberToInstant, type Id } from '#core/base'
+import { err, ok, type Id } from '#core/base'
 import type { VISIT_ROWS } from '#core/contract'
 import { findRecord } from '#core/domain'
 import { orderDigestOf, suggestedOrder } from '#core/views'
+import { laterThan } from '../later-than.ts'
 import type { CallGround, Calls, NamesOf } from './ground.ts'
 
 /** The calls on the order of a visit's delegations. */
@@ -12,7 +13,7 @@ export const visitCalls = ({ session, digest, ground }: CallGround): Calls<Names
     const records = await session.wholeRecords()
     const visit = findRecord(records, id as Id<'visit'>)
     if (visit?.type !== 'visit') return err({ code: 'change-refused', what: id })
-    const at = numberToInstant(ground.now())
+    const at = laterThan(ground.now(), [visit])
     const orderConfirmed = { by, at, digest: orderDigestOf(records, { lang, today, digest }, visit) }
     const after = { ...visit, orderConfirmed, updatedAt: at, updatedBy: by }
     await session.commit({ label, by, edits: [{ before: visit, after }] })

@@ -1,9 +1,10 @@
-import { err, ok, type Instant, type Result } from '#core/base'
+import { err, instantToNumber, ok, type Instant, type Result } from '#core/base'
 import type { CopyProblem, Format, HandedFile, ListedCopy } from '#core/contract'
 import type { DocumentModel } from '#core/document'
 import type { Copy, Pack, Records } from '#core/domain'
 import { isNumbered, withCopy } from '#core/pack'
 import type { OpenVault, RecordEdit, Signer } from '#electron/vault'
+import { laterThan } from '../later-than.ts'
 import type { PackDeps } from '../packs.ts'
 import { issuedPack, keepFiles, KEPT, keptFiles, pictureName, readKept, type Keeping } from './kept-files.ts'
 import { signedManifests } from './manifests.ts'
@@ -103,7 +104,7 @@ export const furtherCopy = async (act: CopyAct, deps: Deps): Promise<Result<Copy
 const touched = (pack: Pack, { at, by }: CopyAct, change: Partial<Pack>): Pack => ({
   ...pack,
   ...change,
-  updatedAt: at,
+  updatedAt: laterThan(instantToNumber(at), [pack]),
   updatedBy: by,
 })
 

@@ -1,4 +1,4 @@
-import { assert, type Digest, type Id, type Instant } from '#core/base'
+import { assert, instantToNumber, type Digest, type Id, type Instant } from '#core/base'
 import {
   ISSUED_FOLDER,
   liveOf,
@@ -9,6 +9,7 @@ import {
   type Records,
 } from '#core/domain'
 import type { OpenVault, RecordEdit } from '#electron/vault'
+import { laterThan } from '../later-than.ts'
 
 /** The names of what is kept of a version beside its files. */
 export const KEPT = {
@@ -89,7 +90,7 @@ export const keepFiles = (
             updatedAt: at,
             updatedBy: by,
           })
-        : { ...before, sha256, updatedAt: at, updatedBy: by }
+        : { ...before, sha256, updatedAt: laterThan(instantToNumber(at), [before]), updatedBy: by }
     return { before: before ?? null, after, bytes }
   })
   return {

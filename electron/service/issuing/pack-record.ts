@@ -1,8 +1,9 @@
-import { assert, type Digest, type Id, type Marking } from '#core/base'
+import { assert, instantToNumber, type Digest, type Id, type Marking } from '#core/base'
 import { canonicalJson } from '#core/document'
 import type { Pack, Visit } from '#core/domain'
 import type { Finding, PackRequest } from '#core/pack'
 import { listFindings } from '../findings.ts'
+import { laterThan } from '../later-than.ts'
 import type { Prepared } from '../prepare.ts'
 import type { IssueOrder } from './issue-order.ts'
 import { newRecord } from './kept-files.ts'
@@ -52,7 +53,7 @@ export const packRecord = ({ order, prepared, files, findings, draft, id }: Issu
     ...(draft ?? { createdAt: at, createdBy: by }),
     ...versionFields(prepared, deps),
     id,
-    updatedAt: at,
+    updatedAt: laterThan(instantToNumber(at), [draft]),
     updatedBy: by,
     state: 'issued',
     issuedAt: at,

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { LockReason, VaultState } from '#core/contract'
+import type { LockedSince, VaultState } from '#core/contract'
 import { useCall } from '#renderer/client'
 import { FaultBanner, useAppearance } from '#renderer/parts'
 import { localeOf, useLang, useTexts } from '#renderer/text'
@@ -7,10 +7,7 @@ import { Button } from '#renderer/ui'
 import { FirstRun } from './first-run.tsx'
 import { Unlock } from './unlock.tsx'
 
-/** Why this window was locked, when, and the minutes that the rule gave. */
-export type Locked = { readonly why: LockReason; readonly at: number; readonly minutes: number }
-
-type Props = { readonly locked: Locked | undefined; readonly onOpened: (state: VaultState) => void }
+type Props = { readonly locked: LockedSince | undefined; readonly onOpened: (state: VaultState) => void }
 
 /** What stands before a vault: the lock screen where there is one, the first run where there is none. */
 export const Gate = ({ locked, onOpened }: Props) => {
@@ -49,7 +46,7 @@ export const Gate = ({ locked, onOpened }: Props) => {
 }
 
 /** "Locked 09:01: no input for 5 min". */
-export const useLockedWords = (locked: Locked | undefined): string | undefined => {
+export const useLockedWords = (locked: LockedSince | undefined): string | undefined => {
   const text = useTexts()
   const lang = useLang()
   if (locked === undefined) return undefined

@@ -3,4 +3,4 @@
 // Must never keep a passphrase longer than it takes to send it.
 import './gate.css'
 
-export { Gate, useLockedWords, type Locked } from './gate.tsx'
+export { Gate, useLockedWords } from './gate.tsx'

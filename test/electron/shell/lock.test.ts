@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { lockedFrom } from '#core/contract'
 import { runningDesktop } from './running-desktop.ts'
 
 type Desk = ReturnType<typeof runningDesktop>
@@ -59,6 +60,18 @@ test('A36 the minutes are those of the office, and nothing is watched while lock
   desk.idle.seconds = 120
   await desk.pass(1000)
   expect({ whileLocked, before, after: desk.vaults().length }).toEqual({ whileLocked: 1, before: 1, after: 2 })
+})
+
+test('A36 the lock page is told why it is locked and the minutes of the office, also those given since it was unlocked', async () => {
+  const desk = runningDesktop()
+  desk.unlock(2)
+  desk.vault().emit('message', { kind: 'unlocked', lockMinutes: 17 })
+  await lieIdle(desk, 1019)
+  const before = desk.vaults().length
+  await lieIdle(desk, 1020)
+  await desk.endVault(desk.vaults()[0])
+  const said = lockedFrom(new URL(desk.frame().url).hash)
+  expect({ before, said }).toEqual({ before: 1, said: { why: 'idle', at: desk.clock.wall, minutes: 17 } })
 })
 
 test('a lock keeps its order: lock page, drafts and keys, work page, clipboard; a fresh process waits behind it', async () => {
