@@ -75,7 +75,7 @@ export const runUnderMain = async (
     const folder = asked.success ? folders.get(asked.data.token) : undefined
     if (!asked.success || folder === undefined) return err({ code: 'bad-input', what: 'the files to write' })
     const written = await handOver(folder, asked.data.files, files)
-    if (!written.ok) return err({ code: 'fault', what: written.error.code })
+    if (!written.ok) return err({ code: written.error.code })
     const names = written.value.map((file) => path.basename(file))
     line.say({ kind: 'written', token: asked.data.token, names })
     return ok(names)

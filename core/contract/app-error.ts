@@ -20,6 +20,15 @@ export const VAULT_PROBLEMS = [
   'not-a-vault',
 ] as const
 
+/** Why finished files could not be written into the folder that a person chose. Then none of them is there. */
+export const WRITE_PROBLEMS = [
+  'folder-missing',
+  'folder-no-folder',
+  'folder-not-writable',
+  'folder-full',
+  'write-failed',
+] as const
+
 /** Every code with which a call can fail; the catalogue has words for each. */
 export const ERROR_CODES = [
   ...VAULT_PROBLEMS,
@@ -37,6 +46,7 @@ export const ERROR_CODES = [
   'picture-unreadable',
   'process-ended',
   'worker-ended',
+  ...WRITE_PROBLEMS,
   'fault',
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]

@@ -1,3 +1,4 @@
+import { ok } from '#core/base'
 import type { PickedFile, Shell } from './shell.ts'
 
 /** The page's own way to files: an input for what comes in, downloads for what goes out. */
@@ -25,7 +26,7 @@ export const browserShell = (doc: Document, host: { touched: () => void; lock: (
       link.click()
       setTimeout(() => URL.revokeObjectURL(url), LONGEST_DOWNLOAD_MS)
     }
-    return Promise.resolve({ kind: 'downloads' })
+    return Promise.resolve(ok({ kind: 'downloads' }))
   },
   setTitle: (title) => {
     Object.assign(doc, { title })

@@ -1,8 +1,8 @@
-import type { Result } from '#core/base'
+import { err, ok, type Result } from '#core/base'
 import type { AideBridge, AppError } from '#core/contract'
 import type { Line } from './line.ts'
 import { browserShell } from './shell-browser.ts'
-import type { Shell } from './shell.ts'
+import type { PickedFile, Shell } from './shell.ts'
 
 /** The desktop app's bridge where this page has one. */
 export const bridgeOf = (page: Window): AideBridge<File> | undefined =>
@@ -24,12 +24,12 @@ export const electronShell = (doc: Document, bridge: AideBridge<File>, line: Pic
     },
     saveFiles: async (files) => {
       const chosen = await bridge.folder()
-      if (chosen === undefined) return undefined
+      if (chosen === undefined) return ok(undefined)
       const { token } = chosen
-      const answer = (await line.call('host.write', { token, files })) as Result<readonly string[], AppError>
-      if (!answer.ok) throw new Error(answer.error.what ?? answer.error.code)
+      const answer = await write(line, token, files)
+      if (!answer.ok) return answer
       written.set(token, answer.value)
-      return { kind: 'folder', token }
+      return ok({ kind: 'folder', token })
     },
     afterSave: async (token, act) => {
       const [name] = written.get(token) ?? []
@@ -47,3 +47,14 @@ export const electronShell = (doc: Document, bridge: AideBridge<File>, line: Pic
     },
   }
 }
+
+/** A line that ended says nothing of the files: then what was not confirmed is not there. */
+const write = (
+  line: Pick<Line, 'call'>,
+  token: string,
+  files: readonly PickedFile[],
+): Promise<Result<readonly string[], AppError>> =>
+  line
+    .call('host.write', { token, files })
+    .then((answer) => answer as Result<readonly string[], AppError>)
+    .catch(() => err({ code: 'process-ended' }))

@@ -1,4 +1,5 @@
-import type { MenuShown } from '#core/contract'
+import type { Result } from '#core/base'
+import type { AppError, MenuShown } from '#core/contract'
 
 /** A file that a person picked or dropped: its name and its bytes. */
 export type PickedFile = { readonly name: string; readonly bytes: Uint8Array }
@@ -15,8 +16,8 @@ export type Shell = {
   readonly pickFiles: (accept: readonly string[], many: boolean) => Promise<readonly PickedFile[]>
   /** Lets a person pick a folder, by a token that only the vault process can read; undefined in a browser, where it is typed. */
   readonly pickFolder?: () => Promise<{ readonly token: string; readonly shown: string } | undefined>
-  /** Hands finished files to the person: into a folder they chose, or as downloads. */
-  readonly saveFiles: (files: readonly PickedFile[]) => Promise<SavedFiles | undefined>
+  /** Hands finished files to the person, all or none: into a folder they chose, or as downloads. Undefined when they turned away. */
+  readonly saveFiles: (files: readonly PickedFile[]) => Promise<Result<SavedFiles | undefined, AppError>>
   /** Opens what was just saved, its folder, or copies its path; a browser can do none of these. */
   readonly afterSave?: (token: string, act: 'open' | 'folder' | 'copy-path') => Promise<void>
   readonly setTitle: (title: string) => void

@@ -1,9 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import * as disk from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { err, ok } from '#core/base'
+import { WriteFiles } from '#core/contract'
 import { textsFor } from '#core/language'
+import { handOver, type HandOverFiles } from '../../electron/service/hand-over.ts'
 import { answerAsset } from '../../electron/shell/assets.ts'
 import { startChild, type Child } from '../../electron/transport/child.ts'
 import { askOver } from '../../electron/transport/port.ts'
@@ -40,8 +44,11 @@ const unpacked = (_: string, value: unknown): unknown =>
     ? new Uint8Array(Buffer.from(String(value.bytes), 'base64'))
     : value
 
+/** What the desktop app does with finished files: the folder that a person chose, and the calls that write there. */
+type Saving = { readonly folder: string; readonly files: HandOverFiles }
+
 /** A page with the app's own files, headers and bridge, asking a real vault process. Notes what its policy refused. */
-const openDesktop = async (): Promise<{ page: Page; faults: string[]; said: string[] }> => {
+const openDesktop = async (saving?: Saving): Promise<{ page: Page; faults: string[]; said: string[] }> => {
   const answer = answerAsset(await readWindowFiles(window))
   const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
   const page = await context.newPage()
@@ -61,9 +68,16 @@ const openDesktop = async (): Promise<{ page: Page; faults: string[]; said: stri
     })
   })
   const ask = askOver(child.port)
-  await page.exposeFunction('askVault', async (name: string, input: string) =>
-    JSON.stringify(await ask(name, JSON.parse(input, unpacked)), packed),
-  )
+  const write = async (input: unknown): Promise<unknown> => {
+    const { files } = WriteFiles.parse(input)
+    const { folder, files: calls } = saving ?? { folder: home, files: disk }
+    const written = await handOver(folder, files, calls)
+    return written.ok ? ok(written.value.map((file) => path.basename(file))) : err({ code: written.error.code })
+  }
+  await page.exposeFunction('askVault', async (name: string, input: string) => {
+    const read = JSON.parse(input, unpacked) as unknown
+    return JSON.stringify(await (name === 'host.write' ? write(read) : ask(name, read)), packed)
+  })
   await page.exposeFunction('say', (line: string) => void said.push(line))
   await page.addInitScript(() => {
     const outside = globalThis as unknown as {
@@ -72,7 +86,9 @@ const openDesktop = async (): Promise<{ page: Page; faults: string[]; said: stri
       aide: unknown
     }
     const toText = (_: string, value: unknown): unknown =>
-      value instanceof Uint8Array ? { bytes: btoa(String.fromCodePoint(...value)) } : value
+      value instanceof Uint8Array
+        ? { bytes: btoa(Array.from(value, (one) => String.fromCodePoint(one)).join('')) }
+        : value
     const fromText = (_: string, value: unknown): unknown =>
       typeof value === 'object' && value !== null && 'bytes' in value && Object.keys(value).length === 1
         ? Uint8Array.from(atob(String(value.bytes)), (char) => char.codePointAt(0) ?? 0)
@@ -92,7 +108,8 @@ const openDesktop = async (): Promise<{ page: Page; faults: string[]; said: stri
         port2.start()
         globalThis.window.postMessage('aide-port', '*', [port1])
       },
-      folder: () => Promise.resolve(),
+      folder: () => Promise.resolve({ token: 'a'.repeat(32), name: 'Briefings' }),
+      after: call('after'),
       title: call('title'),
       lock: call('lock'),
       menu: call('menu'),
@@ -162,4 +179,55 @@ describe('the window in the desktop app, joined to a real vault process over the
     await page.getByRole('dialog').waitFor()
     await page.context().close()
   })
+
+  test('J7.1 a disk that is full while a draft is exported is named, and no file is left; the next files are saved, and never over others', async () => {
+    const ask = askOver(child.port)
+    expect(await ask('sample.load', { lang: 'vi', label: 'sample', by: 'Lan' })).toMatchObject({ ok: true })
+    const folder = path.join(home, 'Briefings')
+    mkdirSync(folder)
+    let isFull = true
+    const open: typeof disk.open = async (...args) => {
+      if (isFull && readdirSync(folder).length === 1) throw Object.assign(new Error('full'), { code: 'ENOSPC' })
+      return disk.open(...args)
+    }
+    const { page, faults, said } = await openDesktop({ folder, files: { ...disk, open } })
+    const text = textsFor('vi')
+    await page.getByRole('heading', { level: 1, name: text('window.places.home') }).waitFor()
+    await page
+      .getByRole('button', { name: /Severorechensk/ })
+      .first()
+      .click()
+    await page.getByRole('tab', { name: text('visits.tabs.pack') }).click()
+    await page.locator('.page-words span').first().waitFor()
+    const exportBoth = async (): Promise<void> => {
+      await page.getByRole('button', { name: text('composer.exportDraft') }).click()
+      await page.getByRole('menuitem', { name: text('composer.pdfAndWord') }).click()
+    }
+    await exportBoth()
+    await page.getByText(text('vault.problem.folder-full')).waitFor()
+    expect(readdirSync(folder)).toEqual([])
+    isFull = false
+    await exportBoth()
+    await page.getByText(text('composer.exported', { count: 2 })).waitFor()
+    expect(
+      readdirSync(folder)
+        .map((name) => path.extname(name))
+        .toSorted(),
+    ).toEqual(['.docx', '.pdf'])
+    const first = readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name)).toString('base64')])
+    await exportBoth()
+    await expect
+      .poll(() => readdirSync(folder).filter((name) => /-2\.(?:pdf|docx)$/.test(name)).length, { timeout: 15_000 })
+      .toBe(2)
+    expect(first.map(([name = '']) => [name, readFileSync(path.join(folder, name)).toString('base64')])).toEqual(first)
+    await page
+      .getByRole('button', { name: text('composer.openFolder') })
+      .first()
+      .click()
+    await expect
+      .poll(() => said.some((line) => line.startsWith(`after {"token":"${'a'.repeat(32)}","act":"folder"`)))
+      .toBe(true)
+    expect(faults).toEqual([])
+    await page.context().close()
+  }, 120_000)
 })

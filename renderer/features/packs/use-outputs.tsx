@@ -61,6 +61,7 @@ export const useOutputs = (wish: PackWish, version: number, onIssued: () => void
       done: () =>
         text(isAddendum ? 'composer.issuedAddendum' : 'composer.issued', { version: String(version), count: printed }),
       not: text('composer.unsaved'),
+      still: text('composer.stillKept'),
     })
   }
 

@@ -30,7 +30,8 @@ const Export = () => {
         { name: 'aide-memoire-records.json', bytes: new TextEncoder().encode(done.value.text) },
         ...pictures,
       ])
-      if (saved === undefined) return undefined
+      if (!saved.ok) return { tone: 'danger', lines: [faultWords(text, saved.error)] }
+      if (saved.value === undefined) return undefined
       return { tone: 'success', lines: [text('settings.exported', { count: done.value.count })] }
     })
   return (

@@ -28,7 +28,11 @@ export const NewPassphrase = () => {
       done.ok ? { kind: 'done', header: done.value.header } : { kind: 'failed', why: faultWords(text, done.error) },
     )
   }
-  const save = (header: Uint8Array): void => void shell.saveFiles([{ name: 'aide-memoire-vault.hdr', bytes: header }])
+  const [unsaved, setUnsaved] = useState<string>()
+  const save = async (header: Uint8Array): Promise<void> => {
+    const saved = await shell.saveFiles([{ name: 'aide-memoire-vault.hdr', bytes: header }])
+    setUnsaved(saved.ok ? undefined : faultWords(text, saved.error))
+  }
   return (
     <form className="settings-block" autoComplete="off" onSubmit={(event) => event.preventDefault()}>
       <h3 className="strong">{text('settings.passphrase')}</h3>
@@ -49,9 +53,14 @@ export const NewPassphrase = () => {
       {state.kind === 'done' && (
         <Banner
           tone="success"
-          actions={<Button onPress={() => save(state.header)}>{text('settings.saveHeader')}</Button>}
+          actions={<Button onPress={() => void save(state.header)}>{text('settings.saveHeader')}</Button>}
         >
           {text('settings.passphraseChanged')}
+        </Banner>
+      )}
+      {unsaved !== undefined && (
+        <Banner tone="danger" role="alert">
+          {unsaved}
         </Banner>
       )}
       <ConfirmDialog

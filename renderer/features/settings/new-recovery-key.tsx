@@ -63,6 +63,7 @@ const KeepKey = ({ made }: { readonly made: Made }) => {
   const shell = useShell()
   const { settings } = useAppearance()
   const [isKept, setKept] = useState(false)
+  const [fault, setFault] = useState<string>()
   const save = async (): Promise<void> => {
     const title = text('vault.sheet.title', { folder: settings.lastFolder ?? '' })
     const sheet = `${title}\n\n${made.recovery}\n\n${text('vault.sheet.use')}\n${text('vault.sheet.lost')}\n`
@@ -70,7 +71,8 @@ const KeepKey = ({ made }: { readonly made: Made }) => {
       { name: 'aide-memoire-recovery-key.txt', bytes: new TextEncoder().encode(sheet) },
       { name: 'aide-memoire-vault.hdr', bytes: made.header },
     ])
-    if (saved !== undefined) setKept(true)
+    setFault(saved.ok ? undefined : faultWords(text, saved.error))
+    if (saved.ok && saved.value !== undefined) setKept(true)
   }
   return (
     <Dialog
@@ -92,6 +94,11 @@ const KeepKey = ({ made }: { readonly made: Made }) => {
         {made.recovery}
       </p>
       <p className="strong">{text('vault.sheet.lost')}</p>
+      {fault !== undefined && (
+        <Banner tone="danger" role="alert">
+          {fault}
+        </Banner>
+      )}
       <Checkbox isSelected={isKept} onChange={setKept}>
         {text('settings.keyKept')}
       </Checkbox>

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { useCall, useShell } from '#renderer/client'
-import { useSession } from '#renderer/parts'
+import { faultWords, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { Banner, Button, Tabs, TextField, type TabOf } from '#renderer/ui'
 import { PagesBeside } from './pages-beside.tsx'
@@ -78,6 +78,10 @@ const FileView = ({ shown }: { readonly shown: Listed }) => {
   const problems = value?.kind === 'refused' ? value.problems : []
   const save = async (): Promise<void> =>
     setFault(await saveFiles(text('templates.acts.changed', { name: shown.name }), () => typed))
+  const saveCopy = async (): Promise<void> => {
+    const saved = await shell.saveFiles([{ name: MANIFEST, bytes: new TextEncoder().encode(typed) }])
+    setFault(saved.ok ? undefined : faultWords(text, saved.error))
+  }
   return (
     <div className="column">
       <div className="template-source">
@@ -104,10 +108,7 @@ const FileView = ({ shown }: { readonly shown: Listed }) => {
         >
           {text('templates.saveHere')}
         </Button>
-        <Button
-          onPress={() => void shell.saveFiles([{ name: MANIFEST, bytes: new TextEncoder().encode(typed) }])}
-          isDisabled={isOld || problems.length > 0}
-        >
+        <Button onPress={() => void saveCopy()} isDisabled={isOld || problems.length > 0}>
           {text('templates.save')}
         </Button>
         <Button kind="quiet" onPress={() => setTyped(stored)} isDisabled={typed === stored}>

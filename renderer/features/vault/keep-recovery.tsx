@@ -35,7 +35,8 @@ export const KeepRecovery = ({ made, onFolder, onOpened }: Props) => {
       { name: 'aide-memoire-recovery-key.txt', bytes: new TextEncoder().encode(sheet) },
       { name: 'aide-memoire-vault.hdr', bytes: made.header },
     ])
-    if (saved !== undefined) setKept('saved')
+    setFault(saved.ok ? undefined : faultWords(text, saved.error))
+    if (saved.ok && saved.value !== undefined) setKept('saved')
   }
   const go = async (): Promise<void> => {
     setBusy(true)

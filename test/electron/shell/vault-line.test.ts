@@ -106,11 +106,14 @@ test('finished files are written into the folder of a token, and main is told th
   const again = await ask('host.write', { token, files })
   const outside = await ask('host.write', { token, files: [{ name: '../x.pdf', bytes: new Uint8Array(1) }] })
   const nowhere = await ask('host.write', { token: 'd'.repeat(32), files })
-  expect({ written, again, outside, nowhere }).toEqual({
+  vault.tell({ kind: 'token', token: 'e'.repeat(32), path: path.join(folder, 'pulled out') })
+  const gone = await ask('host.write', { token: 'e'.repeat(32), files })
+  expect({ written, again, outside, nowhere, gone }).toEqual({
     written: ok(['pack.pdf']),
     again: ok(['pack-2.pdf']),
     outside: { ok: false, error: { code: 'bad-input', what: 'the files to write' } },
     nowhere: { ok: false, error: { code: 'bad-input', what: 'the files to write' } },
+    gone: { ok: false, error: { code: 'folder-missing' } },
   })
   expect([...readFileSync(path.join(folder, 'pack.pdf'))]).toEqual([1, 2, 3])
   expect(vault.said).toEqual([

@@ -127,6 +127,7 @@ export const composer = {
   exported_one: '{count} file saved.',
   exported_other: '{count} files saved.',
   unsaved: 'No file was saved. You find them under Versions.',
+  stillKept: 'The version is issued; its files are kept under Versions.',
   unsavedDraft: 'No file was saved.',
   openFolder: 'Open the folder',
   cancelled: 'Nothing was written.',

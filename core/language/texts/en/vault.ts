@@ -46,6 +46,11 @@ export const vault = {
     'process-ended': 'The vault process ended. What was not confirmed may not be saved. Open the vault anew and look.',
     'worker-ended':
       'A picture or page took too much time or memory, and was stopped. Nothing was changed. Try again; leave out a file that is stopped twice.',
+    'folder-missing': 'The folder is no longer there. No file was written. Choose another one.',
+    'folder-no-folder': 'What you chose is not a folder. No file was written. Choose a folder.',
+    'folder-not-writable': 'That folder may not be written to. No file was written. Choose another one.',
+    'folder-full': 'That disk is full. No file was left there. Make room, or choose another folder.',
+    'write-failed': 'The files could not be written there. None was left. Try again, or choose another folder.',
     fault: 'A fault of the program ({what}). Nothing was confirmed. Report it with this line.',
   },
   'passphrase-file': 'The passphrase file {file} cannot be read. Nothing was done. Check the path.',

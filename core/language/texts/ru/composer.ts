@@ -133,6 +133,7 @@ export const composer = {
   exported_many: 'Сохранено {count} файлов.',
   exported_other: 'Сохранено {count} файла.',
   unsaved: 'Файлы не сохранены. Они есть в разделе «Версии».',
+  stillKept: 'Версия выпущена; её файлы лежат в разделе «Версии».',
   unsavedDraft: 'Файлы не сохранены.',
   openFolder: 'Открыть папку',
   cancelled: 'Ничего не записано.',

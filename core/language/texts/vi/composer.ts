@@ -124,6 +124,7 @@ export const composer = {
   issued_other: 'Đã phát hành bản {version}. Đã lưu {count} tệp.',
   exported_other: 'Đã lưu {count} tệp.',
   unsaved: 'Chưa lưu tệp nào. Các tệp nằm trong mục Các bản.',
+  stillKept: 'Bản này đã được phát hành; các tệp vẫn nằm trong mục Các bản.',
   unsavedDraft: 'Chưa lưu tệp nào.',
   openFolder: 'Mở thư mục',
   cancelled: 'Chưa ghi gì.',

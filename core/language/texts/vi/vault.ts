@@ -46,6 +46,11 @@ export const vault = {
       'Tiến trình của kho đã kết thúc. Những gì chưa được xác nhận có thể chưa lưu. Hãy mở lại kho và kiểm tra.',
     'worker-ended':
       'Việc xử lý ảnh hoặc trang tốn quá nhiều thời gian hay bộ nhớ nên đã bị dừng. Chưa thay đổi gì. Hãy thử lại; tệp nào bị dừng hai lần thì bỏ ra.',
+    'folder-missing': 'Thư mục đó không còn. Chưa ghi tệp nào. Hãy chọn thư mục khác.',
+    'folder-no-folder': 'Mục đã chọn không phải là thư mục. Chưa ghi tệp nào. Hãy chọn một thư mục.',
+    'folder-not-writable': 'Không được ghi vào thư mục đó. Chưa ghi tệp nào. Hãy chọn thư mục khác.',
+    'folder-full': 'Đĩa đó đã đầy. Không để lại tệp nào. Hãy giải phóng chỗ hoặc chọn thư mục khác.',
+    'write-failed': 'Không ghi được tệp vào đó. Không để lại tệp nào. Hãy thử lại hoặc chọn thư mục khác.',
     fault: 'Lỗi của chương trình ({what}). Chưa xác nhận gì. Hãy báo lại kèm dòng này.',
   },
   'passphrase-file': 'Không đọc được tệp cụm mật khẩu {file}. Chưa làm gì. Hãy kiểm tra đường dẫn.',

@@ -124,6 +124,7 @@ export const composer = {
   issued_other: '第 {version} 版已发出，已保存 {count} 个文件。',
   exported_other: '已保存 {count} 个文件。',
   unsaved: '未保存文件。可在“版本”中找到。',
+  stillKept: '该版本已发布，文件保存在“版本”中。',
   unsavedDraft: '未保存文件。',
   openFolder: '打开文件夹',
   cancelled: '未写入任何内容。',
