@@ -81,7 +81,7 @@ export const sessionOf = (tell: (event: AppEvent) => void) => {
       if (issued !== undefined) throw new IssuedStays(issued.id)
       return commitIssued(change)
     },
-    /** Saves a change of issued versions: for what issues them, notes their copies or brings them from a records file. */
+    /** Saves a change of issued versions: what issues them, notes their copies, imports them, or takes the sample out with its own. */
     commitIssued,
     /** Takes a vault in the place of the one that was open. */
     begin: (open: () => Promise<OpenVault>): Promise<OpenVault> =>

@@ -1,6 +1,6 @@
 import { err, ok } from '#core/base'
 import type { SAMPLE_ROWS } from '#core/contract'
-import { everyRecord, isIssued, officeOf, type AnyRecord, type Office, type Records, storedRecord } from '#core/domain'
+import { everyRecord, officeOf, type AnyRecord, type Office, type Records, storedRecord } from '#core/domain'
 import { laterThan } from '../later-than.ts'
 import { openRecords } from '../records.ts'
 import { importRecords } from '../vault-import.ts'
@@ -46,21 +46,20 @@ export const sampleCalls = (deps: CallGround): Calls<NamesOf<typeof SAMPLE_ROWS>
       const now = await session.records()
       const going = held(now, sample)
       const ids = new Set(going.map(({ id }) => id as string))
-      const packs = [...everyRecord(now)].filter((one) => ids.has(one.home) && !ids.has(one.id))
-      for (const one of packs) ids.add(one.id)
-      const [issued] = packs.filter((one) => isIssued(now, one))
-      if (issued !== undefined) return err({ code: 'issued', what: issued.id })
+      // What was made in it goes along, its issued versions too: they are of a visit that never was.
+      const made = [...everyRecord(now)].filter((one) => ids.has(one.home) && !ids.has(one.id))
+      for (const one of made) ids.add(one.id)
       const namers = namersOf(now, ids, ids).filter(({ type }) => type !== 'office')
       if (namers.length > 0) return err({ code: 'still-named', what: String(namers.length) })
       const office = officeOf(now)
       const bare = bareOffice(office, officeOf(sample))
       const edits = [
-        ...[...going, ...packs].map((before) => ({ before, after: null })),
+        ...[...going, ...made].map((before) => ({ before, after: null })),
         ...(bare === office
           ? []
           : [{ before: office, after: { ...bare, updatedAt: laterThan(ground.now(), [office]), updatedBy: by } }]),
       ]
-      if (going.length > 0) await session.commit({ label, by, edits })
+      if (going.length > 0) await session.commitIssued({ label, by, edits })
       return ok({ count: going.length })
     },
   }

@@ -44,13 +44,22 @@ describe('an issued version stays as it is', () => {
       await note('records.removeForever', { ...ACTING, ids: [one.id] } as never)
     }
     await note('attachments.replace', { ...ACTING, id: of[2]?.id, bytes: new Uint8Array(3) } as never)
-    await note('sample.remove', ACTING as never)
     expect(codes.filter(([, code]) => code !== 'issued')).toEqual([])
-    expect(codes).toHaveLength(14)
+    expect(codes).toHaveLength(13)
     const forged = { ...pack, id: `pack:${'0'.repeat(26)}`, home: visit.id }
     await note('records.save', { ...ACTING, edits: [{ id: forged.id, before: null, record: forged }] } as never)
     expect(codes.at(-1)).toEqual(['records.save', 'issued'])
     expect(await records()).toEqual(before)
+  })
+
+  test('J1.6 one that was made of the sample goes with it as one act, and undo brings back each of its bytes', async () => {
+    const { served } = await parts()
+    const before = await exported(served)
+    await served.ask('sample.remove', ACTING)
+    for (const type of ['pack', 'waiver', 'attachment', 'visit'] as const)
+      expect([type, await served.ask('records.ofType', { type })]).toEqual([type, []])
+    await served.ask('history.undo', { by: 'An' })
+    expect(await exported(served)).toEqual(before)
   })
 
   test('K12 a file of records brings another state of it into no vault that holds it', async () => {

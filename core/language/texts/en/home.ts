@@ -20,7 +20,7 @@ export const home = {
   sampleIs: 'The sample visit is in this vault. Its people and places are invented.',
   removeSample: 'Remove the sample',
   removeSampleAsk:
-    'All records of the sample leave the vault as one act, also those you changed. Undo brings them back.',
+    'All records of the sample leave the vault as one act, also those you changed and the versions issued from it. Undo brings them back.',
   sampleRemoved: 'The sample was removed.',
   kinds: {
     overdue: 'Overdue',

@@ -18,7 +18,7 @@ export const home = {
   sampleIs: 'Chuyến thăm mẫu đang ở trong kho này. Người và địa danh trong đó là hư cấu.',
   removeSample: 'Bỏ dữ liệu mẫu',
   removeSampleAsk:
-    'Mọi bản ghi mẫu rời khỏi kho trong một thao tác, kể cả bản ghi bạn đã sửa. Hoàn tác sẽ đưa chúng trở lại.',
+    'Mọi bản ghi mẫu rời khỏi kho trong một thao tác, kể cả bản ghi bạn đã sửa và các bản đã phát hành từ dữ liệu mẫu. Hoàn tác sẽ đưa chúng trở lại.',
   sampleRemoved: 'Đã bỏ dữ liệu mẫu.',
   kinds: {
     overdue: 'Quá hạn',
