@@ -45,26 +45,39 @@ export const focusIn = (doc: Document): KeptFocus | undefined => {
 }
 
 const LONGEST_MS = 5000
+/** A dialog that opens puts the focus into its first field a moment after it is there. */
+const HELD_MS = 1000
 
-/** Gives the focus back as soon as its field is on the screen, unless a person was quicker; what it returns calls that off. */
+/**
+ * Gives the focus back as soon as its field is on the screen, and holds it there while the page settles, unless a person was
+ * quicker; what it returns calls that off.
+ */
 export const giveFocusBack = (doc: Document, { name, nth, start, end }: KeptFocus): (() => void) => {
   const look = (): void => {
     const element = sameNamed(doc, name)[nth]
-    if (element === undefined) return
-    stop()
-    element.focus()
+    if (element === undefined || (isFound && element === doc.activeElement)) return
+    if (element !== doc.activeElement) element.focus()
+    if (element !== doc.activeElement) return
     if (isTyped(element) && start !== null) element.setSelectionRange(start, end)
+    if (!isFound) {
+      clearTimeout(late)
+      late = setTimeout(stop, HELD_MS)
+    }
+    isFound = true
   }
   const seen = new MutationObserver(look)
   const stop = (): void => {
     seen.disconnect()
     clearTimeout(late)
-    doc.removeEventListener('keydown', stop)
-    doc.removeEventListener('pointerdown', stop)
+    doc.removeEventListener('focusin', look)
+    doc.removeEventListener('keydown', stop, true)
+    doc.removeEventListener('pointerdown', stop, true)
   }
-  const late = setTimeout(stop, LONGEST_MS)
-  doc.addEventListener('keydown', stop)
-  doc.addEventListener('pointerdown', stop)
+  let isFound = false
+  let late = setTimeout(stop, LONGEST_MS)
+  doc.addEventListener('focusin', look)
+  doc.addEventListener('keydown', stop, true)
+  doc.addEventListener('pointerdown', stop, true)
   seen.observe(doc.body, { childList: true, subtree: true })
   look()
   return stop

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { LockedSince } from '#core/contract'
 import { useClient } from '#renderer/client'
-import { useNavigation, useSeal, useSession, type KeptTrail } from '#renderer/parts'
+import { keptOf, plainOf, useNavigation, useSeal, useSession, type KeptTrail } from '#renderer/parts'
 import { focusIn, giveFocusBack, type KeptFocus } from './kept-focus.ts'
 
 /** The window as it was when the vault locked: where it was, what was typed and by nothing else kept, and why it locked. */
@@ -23,7 +23,8 @@ export const useKeptWindow = (): KeptWindow | null | undefined => {
     void client['drafts.list']({}).then((list) => {
       const draft = list.ok ? list.value.find(({ object, key }) => object === KEY.object && key === KEY.key) : undefined
       if (draft !== undefined) void client['drafts.drop'](KEY)
-      if (isWanted) setFound(isKeptWindow(draft?.content) ? draft.content : null)
+      const content = keptOf(draft?.content)
+      if (isWanted) setFound(isKeptWindow(content) ? content : null)
     })
     return () => {
       isWanted = false
@@ -50,7 +51,7 @@ export const useKeepingWindow = (before: KeptWindow | null): void => {
           typed: typedIn(document),
         }
         // Plain values alone can be sealed.
-        return client['drafts.save']({ ...KEY, generation: 0, content: JSON.parse(JSON.stringify(kept)) as never })
+        return client['drafts.save']({ ...KEY, generation: 0, content: plainOf(kept) as never })
       },
       [client, trail, minutes],
     ),
@@ -65,7 +66,7 @@ const typedIn = (doc: Document): readonly string[] =>
       (field) =>
         (field.type === 'text' || field.localName === 'textarea') &&
         !field.readOnly &&
-        field.closest('.record-editor, .palette, .words-edit') === null &&
+        field.closest('.record-editor, .palette, .words-edit, [data-kept]') === null &&
         (field === doc.activeElement || field.closest('[role="dialog"]') !== null),
     )
     .map(({ value }) => value)

@@ -12,8 +12,11 @@ export {
   type MenuId,
   type WindowCommand,
 } from './commands.tsx'
+export { useDialogDraft, type DialogDraft } from './dialog-draft.ts'
+export { DraftDialog } from './draft-dialog.tsx'
 export { faultWords } from './fault.ts'
 export { useKept } from './kept.ts'
+export { keptOf, plainOf } from './kept-values.ts'
 export { isInText, keysOf, shownKeys, type Keys } from './keys.ts'
 export { LICENCES, type Licence } from './licences.ts'
 export { NavigationProvider, useNavigation, type KeptTrail, type Navigation } from './navigation.tsx'

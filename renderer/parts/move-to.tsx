@@ -1,6 +1,8 @@
 import { useState, type ReactNode } from 'react'
 import { useTexts } from '#renderer/text'
-import { Button, Dialog, TextField } from '#renderer/ui'
+import { Button, TextField } from '#renderer/ui'
+import { useDialogDraft } from './dialog-draft.ts'
+import { DraftDialog } from './draft-dialog.tsx'
 
 type Props = {
   readonly place: number
@@ -16,7 +18,8 @@ type Props = {
 /** Asks to which place something moves: the way beside dragging and keys. */
 export const MoveTo = ({ place, of, onMove, onClose, what, children }: Props) => {
   const text = useTexts()
-  const [typed, setTyped] = useState(String(place))
+  const draft = useDialogDraft('place to move to', 'until-closed')
+  const [typed, setTyped] = draft.of('place', String(place))
   const [fault, setFault] = useState<string>()
   const move = (): void => {
     const wanted = Number(typed.trim())
@@ -25,7 +28,8 @@ export const MoveTo = ({ place, of, onMove, onClose, what, children }: Props) =>
     return onMove(wanted)
   }
   return (
-    <Dialog
+    <DraftDialog
+      draft={draft}
       title={text('visits.moveTo')}
       isOpen
       onClose={onClose}
@@ -57,6 +61,6 @@ export const MoveTo = ({ place, of, onMove, onClose, what, children }: Props) =>
         {children}
         <button type="submit" hidden aria-hidden tabIndex={-1} />
       </form>
-    </Dialog>
+    </DraftDialog>
   )
 }

@@ -13,6 +13,8 @@ type Props = {
   readonly role?: 'dialog' | 'alertdialog'
   /** Whether a press outside closes it; Esc always does. */
   readonly isDismissable?: boolean
+  /** Whether what is typed in it is kept by somebody else: nobody needs to pick it up from the page. */
+  readonly isKept?: boolean
 }
 
 /** A dialog over the window. The focus stays in it and goes back where it was. */
@@ -25,6 +27,7 @@ export const Dialog = ({
   isWide = false,
   role = 'dialog',
   isDismissable = false,
+  isKept = false,
 }: Props) => (
   <ModalOverlay
     className="modal-veil"
@@ -35,7 +38,7 @@ export const Dialog = ({
     }}
   >
     <Modal className={isWide ? 'modal wide' : 'modal'}>
-      <AriaDialog className="dialog" role={role}>
+      <AriaDialog className="dialog" role={role} data-kept={isKept || undefined}>
         <Heading slot="title" className="title">
           {title}
         </Heading>

@@ -1,7 +1,6 @@
-import { useState } from 'react'
 import { CommitmentState } from '#core/domain'
 import { choiceName } from '#core/language'
-import { useSession } from '#renderer/parts'
+import { useKept, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { Button, Select } from '#renderer/ui'
 import { DueDialog } from './due-dialog.tsx'
@@ -18,7 +17,7 @@ type Asked =
 export const ChangeMany = ({ rows, onClear }: Props) => {
   const text = useTexts()
   const { lang, readOnly } = useSession()
-  const [asked, setAsked] = useState<Asked>()
+  const [asked, setAsked] = useKept<Asked | undefined>('commitments: change', undefined)
   const whyNot = useWhyNot()
   const ids = rows.map(({ id }) => id)
   const close = (): void => setAsked(undefined)

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { PartialDate } from '#core/base'
 import { fieldName, printDate } from '#core/language'
-import { useChangeRecords, useSession } from '#renderer/parts'
+import { DraftDialog, useChangeRecords, useDialogDraft, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
-import { Button, Dialog, Radios, TextField } from '#renderer/ui'
+import { Button, Radios, TextField } from '#renderer/ui'
 import { datesTyped } from './day-typed.ts'
 
 type Props = { readonly ids: readonly string[]; readonly onClose: () => void }
@@ -13,8 +13,9 @@ export const DueDialog = ({ ids, onClose }: Props) => {
   const text = useTexts()
   const { lang } = useSession()
   const change = useChangeRecords()
-  const [typed, setTyped] = useState('')
-  const [chosen, setChosen] = useState<string>()
+  const draft = useDialogDraft('due', 'until-closed')
+  const [typed, setTyped] = draft.of('typed', '')
+  const [chosen, setChosen] = draft.of<string | undefined>('chosen', undefined)
   const [fault, setFault] = useState<string>()
   const readings = datesTyped(typed, lang)
   const due = readings.length === 1 ? readings[0] : readings.find(({ edtf }) => edtf === chosen)
@@ -28,7 +29,8 @@ export const DueDialog = ({ ids, onClose }: Props) => {
     else setFault(wrong)
   }
   return (
-    <Dialog
+    <DraftDialog
+      draft={draft}
       title={text('commitments.dueTitle', { count: ids.length })}
       isOpen
       onClose={onClose}
@@ -66,7 +68,7 @@ export const DueDialog = ({ ids, onClose }: Props) => {
           options={readings.map((date) => ({ value: date.edtf ?? '', label: printDate(date, lang) }))}
         />
       )}
-    </Dialog>
+    </DraftDialog>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { openByKeys, useNavigation, useSession } from '#renderer/parts'
+import { openByKeys, useKept, useNavigation, useSession } from '#renderer/parts'
 import { localeOf, useTexts } from '#renderer/text'
 import { Table, type TableSort } from '#renderer/ui'
 import { ChangeMany } from './change-many.tsx'
@@ -20,7 +20,7 @@ export const LedgerTable = ({ view, rows, words, grouping }: Props) => {
   const { lang } = useSession()
   const { open } = useNavigation()
   const [sort, setSort] = useState<TableSort>()
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [selected, setSelected] = useKept<ReadonlySet<string>>(`commitments ${view}: selected`, new Set())
   const shown = useMemo(() => sortedRows(rowsWithWords(rows, words), sort, localeOf(lang)), [rows, words, sort, lang])
   const columns = useLedgerColumns(grouping)
   const chosen = shown.filter(({ id }) => selected.has(id))
@@ -41,7 +41,7 @@ export const LedgerTable = ({ view, rows, words, grouping }: Props) => {
           rows={group}
           textOf={(row) => row.words}
           selected={new Set(chosen.flatMap(({ id }) => (here.has(id) ? [id] : [])))}
-          onSelect={(ids) => setSelected((now) => new Set([...now].filter((id) => !here.has(id)).concat(...ids)))}
+          onSelect={(ids) => setSelected(new Set([...selected].filter((id) => !here.has(id)).concat(...ids)))}
           onOpen={open}
           sort={sort}
           onSort={setSort}

@@ -11,9 +11,9 @@ import {
 } from '#core/domain'
 import { choiceName } from '#core/language'
 import { useClient } from '#renderer/client'
-import { faultWords, useChangeRecords, useSession } from '#renderer/parts'
+import { DraftDialog, faultWords, useChangeRecords, useDialogDraft, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
-import { Banner, Button, Dialog, Radios, TextField } from '#renderer/ui'
+import { Banner, Button, Radios, TextField } from '#renderer/ui'
 import { ChosenRecord } from './chosen-record.tsx'
 import { dayTyped } from './day-typed.ts'
 import type { LedgerRow } from './shapes.ts'
@@ -33,11 +33,12 @@ export const MoveDialog = ({ rows, to, onClose, onDone }: Props) => {
   const client = useClient()
   const { lang, today, by } = useSession()
   const change = useChangeRecords()
-  const [typed, setTyped] = useState<Typed>({ on: today })
+  const ids = rows.map(({ id }) => id)
+  const draft = useDialogDraft(`move ${to} ${ids.join(' ')}`)
+  const [typed, setTyped] = draft.of<Typed>('move', { on: today })
   const [missing, setMissing] = useState<MoveNeed | 'on'>()
   const [fault, setFault] = useState<string>()
   const name = choiceName({ group: 'commitment', name: 'state' }, to, lang)
-  const ids = rows.map(({ id }) => id)
   const needs = needsOf(rows, to)
   const put = (part: Partial<Typed>): void => setTyped((now) => ({ ...now, ...part }))
   const faultOf = (need: MoveNeed): string | undefined =>
@@ -59,11 +60,13 @@ export const MoveDialog = ({ rows, to, onClose, onDone }: Props) => {
       return moved.ok ? moved.value : commitment
     })
     if (wrong !== undefined) return setFault(wrong)
+    draft.clear()
     onClose()
     onDone()
   }
   return (
-    <Dialog
+    <DraftDialog
+      draft={draft}
       title={text('commitments.moveTitle', { state: name, count: ids.length })}
       isOpen
       onClose={onClose}
@@ -128,7 +131,7 @@ export const MoveDialog = ({ rows, to, onClose, onDone }: Props) => {
         rows={2}
         fault={faultOf('reason')}
       />
-    </Dialog>
+    </DraftDialog>
   )
 }
 

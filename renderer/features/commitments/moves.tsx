@@ -1,7 +1,6 @@
-import { useState } from 'react'
 import { CommitmentState, MOVES } from '#core/domain'
 import { choiceName } from '#core/language'
-import { useSession } from '#renderer/parts'
+import { useKept, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { Button } from '#renderer/ui'
 import { MoveDialog } from './move-dialog.tsx'
@@ -11,7 +10,7 @@ import type { LedgerRow } from './shapes.ts'
 export const Moves = ({ row }: { readonly row: LedgerRow }) => {
   const text = useTexts()
   const { readOnly } = useSession()
-  const [to, setTo] = useState<CommitmentState>()
+  const [to, setTo] = useKept<CommitmentState | undefined>(`${row.id}: move`, undefined)
   const whyNot = useWhyNot()
   return (
     <div className="row">

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Id } from '#core/base'
 import { useCall } from '#renderer/client'
-import { useChangeRecords, useSession } from '#renderer/parts'
+import { DraftDialog, useChangeRecords, useDialogDraft, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
-import { Button, Dialog, Radios, TextField } from '#renderer/ui'
+import { Button, Radios, TextField } from '#renderer/ui'
 
 type Props = { readonly ids: readonly string[]; readonly onClose: () => void }
 
@@ -14,8 +14,9 @@ export const OwnerDialog = ({ ids, onClose }: Props) => {
   const text = useTexts()
   const { lang, today } = useSession()
   const change = useChangeRecords()
-  const [query, setQuery] = useState('')
-  const [tenure, setTenure] = useState<string>()
+  const draft = useDialogDraft('owner', 'until-closed')
+  const [query, setQuery] = draft.of('query', '')
+  const [tenure, setTenure] = draft.of<string | undefined>('tenure', undefined)
   const [fault, setFault] = useState<string>()
   const isAsked = query.trim() !== ''
   const { value } = useCall('search.people', isAsked ? { query, lang, today, most: MOST, side: 'ours' } : undefined)
@@ -35,7 +36,8 @@ export const OwnerDialog = ({ ids, onClose }: Props) => {
     else setFault(wrong)
   }
   return (
-    <Dialog
+    <DraftDialog
+      draft={draft}
       title={text('commitments.ownerTitle', { count: ids.length })}
       isOpen
       onClose={onClose}
@@ -66,6 +68,6 @@ export const OwnerDialog = ({ ids, onClose }: Props) => {
       {options.length > 0 && (
         <Radios label={text('commitments.ownersFound')} value={tenure} onChange={setTenure} options={options} />
       )}
-    </Dialog>
+    </DraftDialog>
   )
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { useCall } from '#renderer/client'
-import { FaultBanner, useNavigation, useSession, type CounterpartTab } from '#renderer/parts'
+import { FaultBanner, useKept, useNavigation, useSession, type CounterpartTab } from '#renderer/parts'
 import { OpenTable } from '#renderer/parts/facts'
 import { MergeRecords } from '#renderer/parts/record-editor'
 import { useTexts } from '#renderer/text'
@@ -25,7 +25,7 @@ export const CounterpartList = ({ tab, onNew }: Props) => {
   const [sort, setSort] = useState<TableSort>({ column: 'title', direction: 'ascending' })
   const [from, setFrom] = useState(0)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [merging, setMerging] = useState<readonly [string, string]>()
+  const [merging, setMerging] = useKept<readonly [string, string] | undefined>(`${key}: merging`, undefined)
   const field = useRef<HTMLDivElement>(null)
   const { value, error } = useCall('views.counterparts', {
     lang,

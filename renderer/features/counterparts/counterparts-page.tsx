@@ -1,9 +1,10 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { RecordType } from '#core/domain'
 import {
   COUNTERPART_TABS,
   Page,
   useCommands,
+  useKept,
   useNavigation,
   useSession,
   type CounterpartTab,
@@ -28,7 +29,7 @@ export const CounterpartsPage = ({ tab }: { readonly tab: CounterpartTab }) => {
   const t = useTexts()
   const { readOnly } = useSession()
   const { swap, open } = useNavigation()
-  const [making, setMaking] = useState<Made>()
+  const [making, setMaking] = useKept<Made | undefined>('counterparts: new', undefined)
   const commands = useMemo<readonly WindowCommand[]>(
     () =>
       MAKING.map(({ type, label }) => ({
@@ -38,7 +39,7 @@ export const CounterpartsPage = ({ tab }: { readonly tab: CounterpartTab }) => {
         why: readOnly,
         run: () => setMaking(type),
       })),
-    [readOnly],
+    [readOnly, setMaking],
   )
   useCommands(commands)
   const add =

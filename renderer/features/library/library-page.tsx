@@ -1,7 +1,7 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { RecordType } from '#core/domain'
 import { typeName } from '#core/language'
-import { Page, useCommands, useNavigation, useSession, type WindowCommand } from '#renderer/parts'
+import { Page, useCommands, useKept, useNavigation, useSession, type WindowCommand } from '#renderer/parts'
 import { NewRecord } from '#renderer/parts/record-editor'
 import { useTexts } from '#renderer/text'
 import { Button } from '#renderer/ui'
@@ -14,12 +14,12 @@ export const LibraryPage = ({ shelf: asked }: { readonly shelf: RecordType }) =>
   const text = useTexts()
   const { lang, readOnly } = useSession()
   const { open } = useNavigation()
-  const [isMaking, setMaking] = useState(false)
+  const [isMaking, setMaking] = useKept(`library ${asked}: new`, false)
   const shelf = shelfOf(asked)
   const why = readOnly ?? (isReadIn(shelf) ? text('library.readIn') : undefined)
   const commands = useMemo<readonly WindowCommand[]>(
     () => [{ id: 'library-new', label: 'library.newHere', menu: 'file', why, run: () => setMaking(true) }],
-    [why],
+    [why, setMaking],
   )
   useCommands(commands)
   return (

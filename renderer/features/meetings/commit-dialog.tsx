@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { countsAsCommitment, recordAsCommitment } from '#core/domain'
-import { useNavigation, useSession } from '#renderer/parts'
+import { DraftDialog, useDialogDraft, useNavigation, useSession } from '#renderer/parts'
 import { useSteps } from '#renderer/parts/facts'
 import { useTexts } from '#renderer/text'
-import { Button, Dialog, TextField } from '#renderer/ui'
+import { Button, TextField } from '#renderer/ui'
 import type { StatementRow } from './shapes.ts'
 
 type Props = { readonly row: StatementRow; readonly partner: string | undefined; readonly onClose: () => void }
@@ -14,7 +14,8 @@ export const CommitDialog = ({ row, partner, onClose }: Props) => {
   const { by } = useSession()
   const { open } = useNavigation()
   const steps = useSteps()
-  const [reason, setReason] = useState('')
+  const draft = useDialogDraft(`commitment of ${row.id}`)
+  const [reason, setReason] = draft.of('reason', '')
   const [fault, setFault] = useState<string>()
   const isWeaker = !countsAsCommitment(row.kind)
   const commit = async (): Promise<void> => {
@@ -34,11 +35,13 @@ export const CommitDialog = ({ row, partner, onClose }: Props) => {
     if (commitment === undefined) return
     const label = t('meetings.committed', { words: row.words })
     if (!(await steps.save(label, [{ before: null, after: commitment }]))) return
+    draft.clear()
     onClose()
     open(commitment.id, 'beside')
   }
   return (
-    <Dialog
+    <DraftDialog
+      draft={draft}
       title={t('meetings.commitTitle')}
       isOpen
       onClose={onClose}
@@ -75,6 +78,6 @@ export const CommitDialog = ({ row, partner, onClose }: Props) => {
           )
         )}
       </div>
-    </Dialog>
+    </DraftDialog>
   )
 }

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useCall } from '#renderer/client'
-import { FaultBanner, Page, useCommands, useNavigation, useSession, type WindowCommand } from '#renderer/parts'
+import { FaultBanner, Page, useCommands, useKept, useNavigation, useSession, type WindowCommand } from '#renderer/parts'
 import { OpenLink, OpenTable } from '#renderer/parts/facts'
 import { NewRecord } from '#renderer/parts/record-editor'
 import { useTexts } from '#renderer/text'
@@ -16,7 +16,7 @@ export const MeetingsPage = () => {
   const { lang, today, readOnly } = useSession()
   const { open } = useNavigation()
   const [filter, setFilter] = useState('')
-  const [making, setMaking] = useState<'new' | 'from-visit'>()
+  const [making, setMaking] = useKept<'new' | 'from-visit' | undefined>('meetings: new', undefined)
   const { value, error } = useCall('views.library', {
     lang,
     today,
@@ -37,7 +37,7 @@ export const MeetingsPage = () => {
         run: () => setMaking('from-visit'),
       },
     ],
-    [readOnly],
+    [readOnly, setMaking],
   )
   useCommands(commands)
   const buttons = (

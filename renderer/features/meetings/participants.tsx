@@ -1,6 +1,5 @@
-import { useState } from 'react'
 import { choiceName, fieldName } from '#core/language'
-import { useNavigation, useSession } from '#renderer/parts'
+import { useKept, useNavigation, useSession } from '#renderer/parts'
 import { NamePair, Part } from '#renderer/parts/facts'
 import { NewRecord } from '#renderer/parts/record-editor'
 import { useTexts } from '#renderer/text'
@@ -12,7 +11,7 @@ export const Participants = ({ meeting }: { readonly meeting: MeetingView }) => 
   const t = useTexts()
   const { readOnly } = useSession()
   const { open } = useNavigation()
-  const [isMaking, setMaking] = useState(false)
+  const [isMaking, setMaking] = useKept(`${meeting.id}: new participant`, false)
   const add = (
     <Button onPress={() => setMaking(true)} why={readOnly}>
       {t('meetings.addParticipant')}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { partialDate } from '#core/base'
 import { Meeting, StatementKind } from '#core/domain'
 import { choiceName, printDate, readTypedDate } from '#core/language'
-import { useSession } from '#renderer/parts'
+import { useSession, type DialogDraft } from '#renderer/parts'
 import { useSteps } from '#renderer/parts/facts'
 import { useTexts } from '#renderer/text'
 import { Button, Checkbox, Labelled, Select, TextField } from '#renderer/ui'
@@ -11,23 +11,33 @@ import type { VisitView } from './shapes.ts'
 
 type Format = Meeting['format']
 
-type Props = { readonly visit: VisitView; readonly onClose: () => void; readonly onMade: (id: string) => void }
+type Props = {
+  readonly visit: VisitView
+  readonly draft: DialogDraft
+  readonly onClose: () => void
+  readonly onMade: (id: string) => void
+}
 
 const FORMATS = Meeting.schema.shape.format.options
 
 /** What is asked of a meeting that a visit already knows most of. */
-export const RecordForm = ({ visit, onClose, onMade }: Props) => {
+export const RecordForm = ({ visit, draft, onClose, onMade }: Props) => {
   const t = useTexts()
   const { lang } = useSession()
   const steps = useSteps()
   const people = [...visit.delegations.theirs.members, ...visit.delegations.ours.members]
-  const [title, setTitle] = useState(visit.row.title)
-  const [typed, setTyped] = useState(
+  const about = visit.row.id
+  const [title, setTitle] = draft.of(`${about} title`, visit.row.title)
+  const [typed, setTyped] = draft.of(
+    `${about} day`,
     visit.row.from === null ? '' : printDate(partialDate(visit.row.from), lang, 'full'),
   )
-  const [format, setFormat] = useState<Format>('bilateral')
-  const [present, setPresent] = useState<ReadonlySet<string>>(new Set(people.map(({ participation }) => participation)))
-  const [said, setSaid] = useState<ReadonlyMap<string, StatementKind | undefined>>(new Map())
+  const [format, setFormat] = draft.of<Format>(`${about} format`, 'bilateral')
+  const [present, setPresent] = draft.of<ReadonlySet<string>>(
+    `${about} present`,
+    new Set(people.map(({ participation }) => participation)),
+  )
+  const [said, setSaid] = draft.of<ReadonlyMap<string, StatementKind | undefined>>(`${about} said`, new Map())
   const [isAsked, setAsked] = useState(false)
   const [edtf, ...others] = readTypedDate(typed, lang)
   const day = others.length === 0 ? edtf : undefined
@@ -47,6 +57,7 @@ export const RecordForm = ({ visit, onClose, onMade }: Props) => {
       ))
     )
       return
+    draft.clear()
     onClose()
     onMade(meeting.id)
   }

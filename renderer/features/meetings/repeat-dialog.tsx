@@ -1,10 +1,9 @@
-import { useState } from 'react'
 import { reiterate } from '#core/domain'
 import { useCall } from '#renderer/client'
-import { useSession } from '#renderer/parts'
+import { DraftDialog, useDialogDraft, useSession } from '#renderer/parts'
 import { useSteps } from '#renderer/parts/facts'
 import { useTexts } from '#renderer/text'
-import { Button, Dialog, Radios } from '#renderer/ui'
+import { Button, Radios } from '#renderer/ui'
 import type { StatementRow } from './shapes.ts'
 
 type Props = { readonly row: StatementRow; readonly partner: string | undefined; readonly onClose: () => void }
@@ -14,7 +13,8 @@ export const RepeatDialog = ({ row, partner, onClose }: Props) => {
   const t = useTexts()
   const { lang, today } = useSession()
   const steps = useSteps()
-  const [chosen, setChosen] = useState<string>()
+  const draft = useDialogDraft(`repeat of ${row.id}`, 'until-closed')
+  const [chosen, setChosen] = draft.of<string | undefined>('chosen', undefined)
   const ledger = useCall('views.commitments', { lang, today, ...(partner !== undefined && { partner }) })
   const others = (ledger.value?.rows ?? []).filter(({ statements }) => !statements.includes(row.id))
   const tie = async (): Promise<void> => {
@@ -25,7 +25,8 @@ export const RepeatDialog = ({ row, partner, onClose }: Props) => {
     if (await steps.save(t('meetings.repeated', { words: row.words }), [{ before, after }])) onClose()
   }
   return (
-    <Dialog
+    <DraftDialog
+      draft={draft}
       title={t('meetings.repeatTitle')}
       isOpen
       onClose={onClose}
@@ -55,6 +56,6 @@ export const RepeatDialog = ({ row, partner, onClose }: Props) => {
           />
         )}
       </div>
-    </Dialog>
+    </DraftDialog>
   )
 }

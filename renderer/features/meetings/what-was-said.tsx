@@ -1,5 +1,4 @@
-import { useState } from 'react'
-import { useNavigation, useSession } from '#renderer/parts'
+import { useKept, useNavigation, useSession } from '#renderer/parts'
 import { OpenLink, Part, Said } from '#renderer/parts/facts'
 import { NewRecord } from '#renderer/parts/record-editor'
 import { useTexts } from '#renderer/text'
@@ -15,8 +14,8 @@ export const WhatWasSaid = ({ meeting }: { readonly meeting: MeetingView }) => {
   const t = useTexts()
   const { readOnly } = useSession()
   const { open } = useNavigation()
-  const [isMaking, setMaking] = useState(false)
-  const [act, setAct] = useState<Act>()
+  const [isMaking, setMaking] = useKept(`${meeting.id}: new statement`, false)
+  const [act, setAct] = useKept<Act | undefined>(`${meeting.id}: act`, undefined)
   const groups = meeting.topics.filter(({ statements }) => statements.length > 0)
   const add = (
     <Button onPress={() => setMaking(true)} why={readOnly}>

@@ -1,7 +1,17 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { NamedVersion } from '#core/contract'
 import { useCall, useQueryRefresh } from '#renderer/client'
-import { FaultBanner, faultWords, useCommands, useSave, useSession, type WindowCommand } from '#renderer/parts'
+import {
+  DraftDialog,
+  FaultBanner,
+  faultWords,
+  useCommands,
+  useDialogDraft,
+  useKept,
+  useSave,
+  useSession,
+  type WindowCommand,
+} from '#renderer/parts'
 import { localeOf, useLang, useTexts } from '#renderer/text'
 import { Banner, Button, Dialog, TextField, useToast } from '#renderer/ui'
 
@@ -11,7 +21,7 @@ type Props = { readonly visit: string }
 export const NamedVersions = ({ visit }: Props) => {
   const text = useTexts()
   const { readOnly } = useSession()
-  const [open, setOpen] = useState<'name' | 'list'>()
+  const [open, setOpen] = useKept<'name' | 'list' | undefined>(`${visit}: versions`, undefined)
   const commands = useMemo<readonly WindowCommand[]>(
     () => [
       {
@@ -24,10 +34,10 @@ export const NamedVersions = ({ visit }: Props) => {
       },
       { id: 'named-versions', label: 'visits.versions.list', menu: 'visit', run: () => setOpen('list') },
     ],
-    [readOnly],
+    [readOnly, setOpen],
   )
   useCommands(commands)
-  const close = useCallback(() => setOpen(undefined), [])
+  const close = useCallback(() => setOpen(undefined), [setOpen])
   if (open === 'name') return <NameVersion visit={visit} onClose={close} />
   if (open === 'list') return <VersionList visit={visit} onClose={close} title={text('visits.versions.title')} />
   return null
@@ -39,7 +49,8 @@ const NameVersion = ({ visit, onClose }: Props & { readonly onClose: () => void 
   const save = useSave()
   const refresh = useQueryRefresh()
   const { by } = useSession()
-  const [name, setName] = useState('')
+  const draft = useDialogDraft(`version of ${visit}`)
+  const [name, setName] = draft.of('name', '')
   const [fault, setFault] = useState<string>()
   const keep = async (): Promise<void> => {
     const done = await save('versions.name', { visit, name: name.trim(), by })
@@ -49,10 +60,12 @@ const NameVersion = ({ visit, onClose }: Props & { readonly onClose: () => void 
     }
     void refresh('versions.list')
     toast({ words: text('visits.versions.named', { name: done.value.name }) })
+    draft.clear()
     onClose()
   }
   return (
-    <Dialog
+    <DraftDialog
+      draft={draft}
       title={text('visits.versions.nameIt')}
       isOpen
       onClose={onClose}
@@ -73,7 +86,7 @@ const NameVersion = ({ visit, onClose }: Props & { readonly onClose: () => void 
         fault={fault}
         autoFocus
       />
-    </Dialog>
+    </DraftDialog>
   )
 }
 

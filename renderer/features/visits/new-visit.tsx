@@ -3,9 +3,9 @@ import { fold, PACK_LANGS } from '#core/base'
 import { VisitKind, VisitState } from '#core/domain'
 import { choiceName, faultName, fieldName } from '#core/language'
 import { useCall } from '#renderer/client'
-import { useNavigation, useSession } from '#renderer/parts'
+import { DraftDialog, useDialogDraft, useNavigation, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
-import { Button, Checkbox, Dialog, Labelled, Radios, Select, TextField } from '#renderer/ui'
+import { Button, Checkbox, Labelled, Radios, Select, TextField } from '#renderer/ui'
 import { useActs } from './acts.ts'
 import { DateField, dateMeant, type DateTyped } from './date-typed.tsx'
 import { Finder } from './finder.tsx'
@@ -18,7 +18,8 @@ export const NewVisit = ({ onClose }: { readonly onClose: () => void }) => {
   const { office, lang, by } = useSession()
   const { go } = useNavigation()
   const acts = useActs()
-  const [form, setForm] = useState<VisitForm>({
+  const draft = useDialogDraft('new visit')
+  const [form, setForm] = draft.of<VisitForm>('form', {
     partner: undefined,
     title: {},
     direction: 'in',
@@ -29,7 +30,7 @@ export const NewVisit = ({ onClose }: { readonly onClose: () => void }) => {
     kind: 'none',
     languages: [office.language],
   })
-  const [dates, setDates] = useState<DateTyped>({ words: '', chosen: undefined })
+  const [dates, setDates] = draft.of<DateTyped>('dates', { words: '', chosen: undefined })
   const [isTried, setTried] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const faults = isTried ? faultsOfForm(form) : []
@@ -47,13 +48,15 @@ export const NewVisit = ({ onClose }: { readonly onClose: () => void }) => {
     const saved = record && (await acts.save(text('visits.did.made', { title }), [{ before: null, after: record }]))
     setBusy(false)
     if (saved === undefined || id === undefined) return
+    draft.clear()
     onClose()
     go({ kind: 'visit', id, tab: 'overview' })
   }
   const label = (name: string): string => fieldName({ group: 'visit', name }, lang)
   const choice = (name: string, value: string): string => choiceName({ group: 'visit', name }, value, lang)
   return (
-    <Dialog
+    <DraftDialog
+      draft={draft}
       title={text('visits.new')}
       isOpen
       isWide
@@ -136,7 +139,7 @@ export const NewVisit = ({ onClose }: { readonly onClose: () => void }) => {
           )}
         </div>
       </div>
-    </Dialog>
+    </DraftDialog>
   )
 }
 

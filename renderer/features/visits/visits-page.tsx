@@ -1,6 +1,6 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { useCall } from '#renderer/client'
-import { FaultBanner, Page, useCommands, useNavigation, useSession, type WindowCommand } from '#renderer/parts'
+import { FaultBanner, Page, useCommands, useKept, useNavigation, useSession, type WindowCommand } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { Button, Tabs } from '#renderer/ui'
 import { Calendar } from './calendar.tsx'
@@ -15,7 +15,7 @@ export const VisitsPage = ({ view }: { readonly view: 'list' | 'calendar' }) => 
   const { lang, today, readOnly } = useSession()
   const { swap } = useNavigation()
   const { value, error } = useCall('views.visits', { lang, today })
-  const [isMaking, setMaking] = useState(false)
+  const [isMaking, setMaking] = useKept('visits: new', false)
   const commands = useMemo<readonly WindowCommand[]>(
     () => [
       { id: 'new-visit', label: 'visits.new', menu: 'file', why: readOnly, run: () => setMaking(true) },
@@ -32,7 +32,7 @@ export const VisitsPage = ({ view }: { readonly view: 'list' | 'calendar' }) => 
         run: () => swap({ kind: 'visits', view: 'calendar' }),
       },
     ],
-    [readOnly, swap],
+    [readOnly, swap, setMaking],
   )
   useCommands(commands)
   const add = (

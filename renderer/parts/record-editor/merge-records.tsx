@@ -2,10 +2,10 @@ import { useState } from 'react'
 import type { AnyRecord } from '#core/domain'
 import { fieldName, typeName } from '#core/language'
 import { useCall } from '#renderer/client'
-import { faultWords, useSave, useSession } from '#renderer/parts'
+import { DraftDialog, faultWords, useDialogDraft, useSave, useSession, type DialogDraft } from '#renderer/parts'
 import { RecordLink, useLinks, type LinkTitles } from '#renderer/parts/pickers'
 import { useTexts } from '#renderer/text'
-import { Banner, Button, Dialog, Select } from '#renderer/ui'
+import { Banner, Button, Select } from '#renderer/ui'
 import { mergedFields, mergedRecord, type Taken } from './merge-choice.ts'
 import { idsIn, valueWords } from './value-words.ts'
 
@@ -19,15 +19,17 @@ type Props = {
 /** Makes one record of two of a type: two columns, one choice per field, and the links that will move. */
 export const MergeRecords = ({ ids, isOpen, onClose, onMerged }: Props) => {
   const t = useTexts()
-  const [isSwapped, setSwapped] = useState(false)
+  const draft = useDialogDraft(`merge ${ids.join(' ')}`)
+  const [isSwapped, setSwapped] = draft.of<boolean>('isSwapped', false)
   const read = useCall('records.read', isOpen ? { ids: [...ids] } : undefined)
   const [first, second] = ids.map((id) => read.value?.find((one) => one.id === id))
   const [winner, loser] = isSwapped ? [second, first] : [first, second]
   return (
-    <Dialog title={t('editor.merge.title')} isOpen={isOpen} onClose={onClose} isWide>
+    <DraftDialog draft={draft} title={t('editor.merge.title')} isOpen={isOpen} onClose={onClose} isWide>
       {winner !== undefined && loser !== undefined && (
         <MergeTable
           key={winner.id}
+          draft={draft}
           winner={winner}
           loser={loser}
           onSwap={() => setSwapped(!isSwapped)}
@@ -35,21 +37,22 @@ export const MergeRecords = ({ ids, isOpen, onClose, onMerged }: Props) => {
           onMerged={onMerged}
         />
       )}
-    </Dialog>
+    </DraftDialog>
   )
 }
 
 type TableProps = Pick<Props, 'onClose' | 'onMerged'> & {
+  readonly draft: DialogDraft
   readonly winner: AnyRecord
   readonly loser: AnyRecord
   readonly onSwap: () => void
 }
 
-const MergeTable = ({ winner, loser, onSwap, onClose, onMerged }: TableProps) => {
+const MergeTable = ({ draft, winner, loser, onSwap, onClose, onMerged }: TableProps) => {
   const t = useTexts()
   const { lang, by } = useSession()
   const save = useSave()
-  const [chosen, setChosen] = useState<Readonly<Record<string, Taken>>>({})
+  const [chosen, setChosen] = draft.of<Readonly<Record<string, Taken>>>(winner.id, {})
   const [fault, setFault] = useState<string>()
   const resting = useCall('records.restingOn', { id: loser.id })
   const rows = mergedFields(winner, loser).map((row) => ({ ...row, taken: chosen[row.field.name] ?? row.taken }))
@@ -71,6 +74,7 @@ const MergeTable = ({ winner, loser, onSwap, onClose, onMerged }: TableProps) =>
       by,
     })
     if (!done.ok) return setFault(faultWords(t, done.error))
+    draft.clear()
     onClose()
     onMerged(winner.id)
   }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import {
   emptyRecord,
   faultsOf,
@@ -15,9 +15,9 @@ import {
 } from '#core/domain'
 import { fieldName, typeName } from '#core/language'
 import { useCall } from '#renderer/client'
-import { faultWords, useSave, useSession } from '#renderer/parts'
+import { DraftDialog, faultWords, useDialogDraft, useSave, useSession, type DialogDraft } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
-import { Banner, Button, Dialog } from '#renderer/ui'
+import { Banner, Button } from '#renderer/ui'
 import { EditorProvider, type EditorGround } from './context.tsx'
 import { faultAt } from './faults.ts'
 import { languagesFor } from './languages-for.ts'
@@ -36,30 +36,36 @@ type Props = {
 }
 
 /** Makes a record: it asks only for what the record cannot be without. */
-export const NewRecord = (props: Props) => {
+export const NewRecord = (props: Props) => (props.isOpen ? <OpenedNewRecord {...props} /> : null)
+
+const OpenedNewRecord = (props: Props) => {
   const t = useTexts()
   const { lang } = useSession()
-  const ids = useCall('records.newIds', props.isOpen ? { types: [props.type] } : undefined)
+  const ids = useCall('records.newIds', { types: [props.type] })
   const [id] = ids.value ?? []
+  const draft = useDialogDraft(`new ${props.type} ${JSON.stringify([props.around, props.known])}`)
   return (
-    <Dialog
+    <DraftDialog
+      draft={draft}
       title={t('editor.new.title', { type: typeName(props.type, lang) })}
-      isOpen={props.isOpen}
+      isOpen
       onClose={props.onClose}
     >
-      {id !== undefined && <NewRecordForm key={id} {...props} id={id} />}
-    </Dialog>
+      {id !== undefined && <NewRecordForm key={id} {...props} id={id} draft={draft} />}
+    </DraftDialog>
   )
 }
 
-const NewRecordForm = ({ type, around, known = {}, id, onClose, onMade }: Props & { readonly id: string }) => {
+type FormProps = Props & { readonly id: string; readonly draft: DialogDraft }
+
+const NewRecordForm = ({ type, around, known = {}, id, draft, onClose, onMade }: FormProps) => {
   const t = useTexts()
   const { lang, office, by } = useSession()
   const save = useSave()
-  const [typed, setTyped] = useState<Readonly<Record<string, unknown>>>(known)
+  const [typed, setTyped] = draft.of<Readonly<Record<string, unknown>>>('typed', known)
   const [isAsked, setAsked] = useState(false)
   const [fault, setFault] = useState<string>()
-  const record = useMemo(() => making(type, id, around, typed, by), [type, id, around, typed, by])
+  const record = making(type, id, around, typed, by)
   const [asked] = useState(() => (record === undefined ? [] : missingFields(record).map(({ name }) => name)))
   if (record === undefined) return <Banner tone="warning">{t('editor.new.noHome')}</Banner>
   const shown = record as unknown as AnyRecord
@@ -94,6 +100,7 @@ const NewRecordForm = ({ type, around, known = {}, id, onClose, onMade }: Props 
       by,
     })
     if (!done.ok) return setFault(faultWords(t, done.error))
+    draft.clear()
     onClose()
     onMade(id)
   }

@@ -137,7 +137,12 @@ describe('J11 the lock', () => {
     await first.page.locator('.record-editor, h1').first().waitFor()
     await goTo(first, 'window.places.visits')
     await first.page.getByRole('button', { name: first.text('visits.new') }).click()
-    await first.page.getByRole('dialog').locator('input[type="text"]').first().fill('Chuyến thăm Lanchuan')
+    const asked = first.page.getByRole('dialog', { name: first.text('visits.new') })
+    const title = asked.locator('input[lang="vi"]').first()
+    await title.fill('Chuyến thăm Lanchuan')
+    await asked.locator('input[type="text"]').first().fill('Lanchuan')
+    await title.press('Home')
+    for (let count = 0; count < 5; count += 1) await title.press('Shift+ArrowRight')
     await first.page.keyboard.press('Control+l')
     await first.page.getByText(first.text('window.lockedByHost')).waitFor()
     expect(await first.host.ended).toBe('asked')
@@ -151,10 +156,37 @@ describe('J11 the lock', () => {
     // The positive control: the search finds a name where one is.
     fs.writeFileSync(path.join(home, 'control'), Buffer.from(`…${NAMES[0]}…`, 'utf16le'))
     expect(holdsAny(fs.readFileSync(path.join(home, 'control')), NAMES)).toBe(true)
-    // What was typed in a dialog that does not open by itself is shown, to be copied.
+    // J11.1: the same dialog, with its text, the caret where it was and what was selected.
     const again = await openAgain(own, home, { lang: 'vi' })
-    await again.page.getByText(again.text('window.keptTyped')).waitFor()
-    await again.page.getByText('Chuyến thăm Lanchuan').waitFor()
+    const back = again.page.getByRole('dialog', { name: again.text('visits.new') })
+    await back.waitFor()
+    const field = back.locator('input[lang="vi"]').first()
+    await expect
+      .poll(() =>
+        field.evaluate((one: HTMLInputElement) => [
+          one.value,
+          document.activeElement === one,
+          one.selectionStart,
+          one.selectionEnd,
+        ]),
+      )
+      .toEqual(['Chuyến thăm Lanchuan', true, 0, 5])
+    expect(await again.page.getByText(again.text('window.keptTyped')).count()).toBe(0)
+    // Esc closes it and loses nothing: it says so, and the next opening has it all.
+    await field.press('Escape')
+    await back.waitFor({ state: 'detached' })
+    await again.page
+      .getByText(again.text('window.draftKept', { title: again.text('visits.new') }), { exact: true })
+      .waitFor()
+    await again.page.getByRole('button', { name: again.text('visits.new') }).click()
+    expect(await field.inputValue()).toBe('Chuyến thăm Lanchuan')
+    await back.getByText(again.text('window.draftBack')).waitFor()
+    expect(await axeFaults(again.page)).toEqual([])
+    await shoot(again.page, 'dialog-draft-back-vi')
+    await back.getByRole('button', { name: again.text('window.beginAnew') }).click()
+    expect(await field.inputValue()).toBe('')
+    await again.page.keyboard.press('Escape')
+    await back.waitFor({ state: 'detached' })
     await again.page.getByRole('heading', { level: 1, name: again.text('window.places.visits') }).waitFor()
     expect(await axeFaults(again.page)).toEqual([])
     await shoot(again.page, 'unlocked-typed-vi')

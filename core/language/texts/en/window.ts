@@ -107,6 +107,10 @@ export const window = {
   },
   noHost: 'This address was used already, or the app has ended. Nothing was opened. Start the app again.',
   stopped: 'The app has stopped. Text not yet saved is kept in this page.',
+  draftBack: 'What you typed here before is back.',
+  beginAnew: 'Begin anew',
+  draftKept: '“{title}”: what you typed is kept for the next time you open it.',
+  discardDraft: 'Discard it',
   keptTyped: 'When it locked, this was typed and not saved:',
   lockedByHost: 'Locked. Press Enter in the terminal to open it again, or start the app again.',
   fault: {

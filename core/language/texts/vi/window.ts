@@ -107,6 +107,10 @@ export const window = {
   },
   noHost: 'Địa chỉ này đã dùng rồi, hoặc ứng dụng đã kết thúc. Chưa mở gì. Hãy khởi động lại ứng dụng.',
   stopped: 'Ứng dụng đã dừng. Nội dung chưa lưu vẫn còn trong trang này.',
+  draftBack: 'Nội dung bạn đã nhập lần trước vẫn còn đây.',
+  beginAnew: 'Nhập lại từ đầu',
+  draftKept: '“{title}”: nội dung đã nhập được giữ lại cho lần mở sau.',
+  discardDraft: 'Bỏ nội dung này',
   keptTyped: 'Khi khóa, nội dung này đã được gõ nhưng chưa lưu:',
   lockedByHost: 'Đã khóa. Nhấn Enter trong cửa sổ dòng lệnh để mở lại, hoặc khởi động lại ứng dụng.',
   fault: {

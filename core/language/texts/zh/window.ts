@@ -107,6 +107,10 @@ export const window = {
   },
   noHost: '此地址已使用过，或应用已结束。未打开任何内容。请重新启动应用。',
   stopped: '应用已停止。尚未保存的文字仍留在此页面。',
+  draftBack: '您上次在此输入的内容已恢复。',
+  beginAnew: '重新填写',
+  draftKept: '“{title}”：已输入的内容保留至下次打开。',
+  discardDraft: '放弃该内容',
   keptTyped: '锁定时，以下内容已输入但尚未保存：',
   lockedByHost: '已锁定。请在终端按回车键重新打开，或重新启动应用。',
   fault: {

@@ -1,9 +1,8 @@
-import { useState } from 'react'
 import { emptyRecord, faultsOf, type AnyRecord, type MeetingSide, type RecordInMaking } from '#core/domain'
 import { useCall } from '#renderer/client'
-import { useSession } from '#renderer/parts'
+import { DraftDialog, useDialogDraft, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
-import { Button, Checkbox, Dialog } from '#renderer/ui'
+import { Button, Checkbox } from '#renderer/ui'
 import { useActs } from '../acts.ts'
 import { Finder } from '../finder.tsx'
 import type { VisitView } from '../shapes.ts'
@@ -17,10 +16,11 @@ export const AddPeople = ({ visit, side, onClose }: Props) => {
   const text = useTexts()
   const { lang, today, by } = useSession()
   const acts = useActs()
-  const [query, setQuery] = useState('')
-  const [isOfSide, setOfSide] = useState(true)
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const [known, setKnown] = useState<ReadonlyMap<string, string>>(new Map())
+  const draft = useDialogDraft(`people of ${visit.row.id} ${side}`)
+  const [query, setQuery] = draft.of('query', '')
+  const [isOfSide, setOfSide] = draft.of<boolean>('isOfSide', true)
+  const [chosen, setChosen] = draft.of<ReadonlySet<string>>('chosen', new Set())
+  const [known, setKnown] = draft.of<ReadonlyMap<string, string>>('known', new Map())
   const { value } = useCall('search.people', {
     query,
     lang,
@@ -45,7 +45,7 @@ export const AddPeople = ({ visit, side, onClose }: Props) => {
     const shown = new Set(rows.map(({ id }) => id))
     const all = [...[...chosen].filter((id) => !shown.has(id)), ...next]
     setChosen(new Set(all))
-    setKnown(new Map([...known, ...rows.map(({ id, title }) => [id, title] as const)]))
+    setKnown(new Map([...known, ...rows.flatMap(({ id, title }) => (next.has(id) ? [[id, title] as const] : []))]))
   }
   const add = async (): Promise<void> => {
     const people = [...chosen]
@@ -64,10 +64,13 @@ export const AddPeople = ({ visit, side, onClose }: Props) => {
       return faultsOf(record).length === 0 ? [{ before: null, after: record as unknown as AnyRecord }] : []
     })
     const label = text('visits.did.added', { count: made.length })
-    if (made.length === people.length && (await acts.save(label, made)) !== undefined) onClose()
+    if (made.length !== people.length || (await acts.save(label, made)) === undefined) return
+    draft.clear()
+    onClose()
   }
   return (
-    <Dialog
+    <DraftDialog
+      draft={draft}
       title={text('visits.addTo', { side: text(`visits.side.${side}`) })}
       isOpen
       onClose={onClose}
@@ -98,6 +101,6 @@ export const AddPeople = ({ visit, side, onClose }: Props) => {
       <Checkbox isSelected={isOfSide} onChange={setOfSide}>
         {text(`visits.only.${side}`)}
       </Checkbox>
-    </Dialog>
+    </DraftDialog>
   )
 }

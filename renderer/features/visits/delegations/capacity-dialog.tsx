@@ -1,11 +1,10 @@
-import { useState } from 'react'
 import { heldOn, withItemMoved } from '#core/domain'
 import type { Id } from '#core/base'
 import { fieldName } from '#core/language'
 import { useCall } from '#renderer/client'
-import { useNavigation, useSession } from '#renderer/parts'
+import { DraftDialog, useDialogDraft, useNavigation, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
-import { Button, Checkbox, Chip, Dialog, IconButton, Icons } from '#renderer/ui'
+import { Button, Checkbox, Chip, IconButton, Icons } from '#renderer/ui'
 import { useActs } from '../acts.ts'
 import type { Member, VisitView } from '../shapes.ts'
 import { useRecords } from '../use-records.ts'
@@ -24,8 +23,9 @@ export const CapacityDialog = ({ visit, member, onClose }: Props) => {
     'tenure',
     posts.map(({ tenure }) => tenure),
   )
-  const [chosen, setChosen] = useState<readonly string[]>(member.capacityTenures)
-  const [isPersonal, setPersonal] = useState(member.personalCapacity)
+  const draft = useDialogDraft(`capacity ${member.participation}`, 'until-closed')
+  const [chosen, setChosen] = draft.of<readonly string[]>('chosen', member.capacityTenures)
+  const [isPersonal, setPersonal] = draft.of<boolean>('isPersonal', member.personalCapacity)
   const day = visit.row.from
   const rows = [...chosen, ...posts.map(({ tenure }) => tenure).filter((one) => !chosen.includes(one))].flatMap(
     (id) => {
@@ -49,7 +49,8 @@ export const CapacityDialog = ({ visit, member, onClose }: Props) => {
     if (done) onClose()
   }
   return (
-    <Dialog
+    <DraftDialog
+      draft={draft}
       title={text('visits.capacityOf', { name: member.title })}
       isOpen
       onClose={onClose}
@@ -108,6 +109,6 @@ export const CapacityDialog = ({ visit, member, onClose }: Props) => {
       <Checkbox isSelected={isPersonal} onChange={setPersonal}>
         {fieldName({ group: 'participation', name: 'personalCapacity' }, lang)}
       </Checkbox>
-    </Dialog>
+    </DraftDialog>
   )
 }

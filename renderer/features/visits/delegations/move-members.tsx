@@ -1,6 +1,5 @@
-import { useState } from 'react'
 import { fieldName } from '#core/language'
-import { MoveTo, useSession } from '#renderer/parts'
+import { MoveTo, useDialogDraft, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { TextField } from '#renderer/ui'
 import type { MemberRow } from './shown-rows.ts'
@@ -17,7 +16,7 @@ type Props = {
 export const MoveMembers = ({ rows, of, place, onMove, onClose }: Props) => {
   const text = useTexts()
   const { lang } = useSession()
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useDialogDraft('reason of a move', 'until-closed').of('reason', '')
   return (
     <MoveTo
       place={place}

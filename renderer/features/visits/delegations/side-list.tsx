@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { choiceName, fieldName } from '#core/language'
-import { isInText, keysOf, useNavigation, useSession } from '#renderer/parts'
+import { isInText, keysOf, useKept, useNavigation, useSession } from '#renderer/parts'
 import { localeOf, useTexts } from '#renderer/text'
 import { Banner, Button, Empty, Select, Table, type TableSort } from '#renderer/ui'
 import { useActs } from '../acts.ts'
@@ -40,7 +40,7 @@ export const SideList = ({ visit, view, focus, onSaid, onMoving }: Props) => {
   const frame = useRef<HTMLDivElement>(null)
   const [sort, setSort] = useState<TableSort>()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [asked, setAsked] = useState<Asked>()
+  const [asked, setAsked] = useKept<Asked | undefined>(`${visit.row.id}: ${view.side}`, undefined)
   const [current, setCurrent] = useState<string>()
   const rows = shownRows(view, order.ids, sort, localeOf(lang))
   const chosen = new Set(rows.filter(({ id }) => selected.has(id)).map(({ id }) => id))

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { partialDate } from '#core/base'
 import { emptyRecord, faultsOf, type LocalText, type RecordInMaking, type TalkingPoint } from '#core/domain'
 import { choiceName, fieldName } from '#core/language'
-import { useSession } from '#renderer/parts'
+import { DraftDialog, useDialogDraft, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
-import { Button, Dialog, Select, TextField } from '#renderer/ui'
+import { Button, Select, TextField } from '#renderer/ui'
 import { useActs } from '../acts.ts'
 import { LocalFields, trimmed } from '../local-fields.tsx'
 import type { VisitView } from '../shapes.ts'
@@ -26,9 +26,10 @@ export const NewPoint = ({ use, visit, onClose }: Props) => {
   const text = useTexts()
   const { lang, by, today, office } = useSession()
   const acts = useActs()
-  const [words, setWords] = useState<Readonly<Partial<Record<Name, LocalText>>>>({})
-  const [likelihood, setLikelihood] = useState<(typeof LIKELIHOODS)[number]>('likely')
-  const [decidedBy, setDecidedBy] = useState('')
+  const draft = useDialogDraft(`point of ${visit.row.id} ${use}`)
+  const [words, setWords] = draft.of<Readonly<Partial<Record<Name, LocalText>>>>('words', {})
+  const [likelihood, setLikelihood] = draft.of<(typeof LIKELIHOODS)[number]>('likelihood', 'likely')
+  const [decidedBy, setDecidedBy] = draft.of('decidedBy', '')
   const [isTried, setTried] = useState(false)
   const label = (name: string): string => fieldName({ group: 'talking-point', name }, lang)
   const needed = NEEDED[use]
@@ -62,10 +63,13 @@ export const NewPoint = ({ use, visit, onClose }: Props) => {
     if (faultsOf(record).length > 0) return
     const made = [{ before: null, after: record as unknown as TalkingPoint }]
     const done = await acts.save(text(`visits.did.pointMade.${use}`), made)
-    if (done !== undefined) onClose()
+    if (done === undefined) return
+    draft.clear()
+    onClose()
   }
   return (
-    <Dialog
+    <DraftDialog
+      draft={draft}
       title={text(`visits.addPoint.${use}`)}
       isOpen
       onClose={onClose}
@@ -111,6 +115,6 @@ export const NewPoint = ({ use, visit, onClose }: Props) => {
           />
         )}
       </div>
-    </Dialog>
+    </DraftDialog>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { withItemMoved, type TalkingPoint } from '#core/domain'
-import { useSession } from '#renderer/parts'
+import { useKept, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { Banner, Button, Empty } from '#renderer/ui'
 import { useActs } from '../acts.ts'
@@ -41,7 +41,7 @@ const Group = ({ use, rows, visit, focus }: GroupProps) => {
   const text = useTexts()
   const acts = useActs()
   const { readOnly } = useSession()
-  const [isAdding, setAdding] = useState(false)
+  const [isAdding, setAdding] = useKept(`${visit.row.id}: points ${use}`, false)
   const [said, setSaid] = useState('')
   const points = useRecords(
     'talking-point',

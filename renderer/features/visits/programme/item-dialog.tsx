@@ -3,9 +3,9 @@ import { addMinutes, isDay, isZone } from '#core/base'
 import { emptyRecord, faultsOf, ProgrammeItem, type LocalText, type RecordInMaking } from '#core/domain'
 import { choiceName, fieldName, placeName } from '#core/language'
 import { useCall } from '#renderer/client'
-import { useSession } from '#renderer/parts'
+import { DraftDialog, useDialogDraft, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
-import { Button, Checkbox, Dialog, Labelled, Select, Switch, TextField } from '#renderer/ui'
+import { Button, Checkbox, Labelled, Select, Switch, TextField } from '#renderer/ui'
 import { useActs } from '../acts.ts'
 import { DateField, dateMeant, type DateTyped } from '../date-typed.tsx'
 import { LocalFields, trimmed } from '../local-fields.tsx'
@@ -27,24 +27,28 @@ export const ItemDialog = ({ visit, day, record, onClose }: Props) => {
   const text = useTexts()
   const { lang, by } = useSession()
   const acts = useActs()
+  const draft = useDialogDraft(
+    record === undefined ? `item of ${visit.row.id} ${day ?? ''}` : `item ${record.id} ${record.updatedAt}`,
+  )
   const last = visit.programme.findLast((row) => day === undefined || row.day === day)
-  const [activity, setActivity] = useState<LocalText>(record?.activity ?? {})
-  const [kind, setKind] = useState<ProgrammeItem['kind']>(record?.kind ?? 'discussion')
-  const [dayTyped, setDayTyped] = useState<DateTyped>({
+  const [activity, setActivity] = draft.of<LocalText>('activity', record?.activity ?? {})
+  const [kind, setKind] = draft.of<ProgrammeItem['kind']>('kind', record?.kind ?? 'discussion')
+  const [dayTyped, setDayTyped] = draft.of<DateTyped>('day', {
     words: record?.startsAt.slice(0, 10) ?? day ?? visit.row.from ?? '',
     chosen: undefined,
   })
   const on = dateMeant(dayTyped, lang) ?? ''
-  const [times, setTimes] = useState(
-    () => timesWords(record) ?? (last === undefined ? '09:00–10:00' : last.endsAt.slice(11)),
+  const [times, setTimes] = draft.of(
+    'times',
+    timesWords(record) ?? (last === undefined ? '09:00–10:00' : last.endsAt.slice(11)),
   )
-  const [zone, setZone] = useState(record?.zone ?? visit.zone)
-  const [place, setPlace] = useState<string>(record?.place ?? NONE)
-  const [lead, setLead] = useState<string>(record?.lead ?? NONE)
-  const [who, setWho] = useState<readonly string[]>(record?.who ?? [])
-  const [press, setPress] = useState<ProgrammeItem['press']>(record?.press ?? 'closed')
-  const [isShareable, setShareable] = useState(record?.shareable ?? false)
-  const [transport, setTransport] = useState<LocalText>(record?.transport ?? {})
+  const [zone, setZone] = draft.of('zone', record?.zone ?? visit.zone)
+  const [place, setPlace] = draft.of<string>('place', record?.place ?? NONE)
+  const [lead, setLead] = draft.of<string>('lead', record?.lead ?? NONE)
+  const [who, setWho] = draft.of<readonly string[]>('who', record?.who ?? [])
+  const [press, setPress] = draft.of<ProgrammeItem['press']>('press', record?.press ?? 'closed')
+  const [isShareable, setShareable] = draft.of<boolean>('shareable', record?.shareable ?? false)
+  const [transport, setTransport] = draft.of<LocalText>('transport', record?.transport ?? {})
   const [isTried, setTried] = useState(false)
   const { value: places } = useCall('records.ofType', { type: 'place' })
   const members = [...visit.delegations.theirs.members, ...visit.delegations.ours.members]
@@ -88,10 +92,13 @@ export const ItemDialog = ({ visit, day, record, onClose }: Props) => {
     const title = Object.values(trimmed(activity))[0]?.text ?? ''
     const said = text(record === undefined ? 'visits.did.itemMade' : 'visits.did.itemEdited', { activity: title })
     const done = await acts.save(said, [{ before: record ?? null, after: after as unknown as ProgrammeItem }])
-    if (done !== undefined) onClose()
+    if (done === undefined) return
+    draft.clear()
+    onClose()
   }
   return (
-    <Dialog
+    <DraftDialog
+      draft={draft}
       title={text(record === undefined ? 'visits.newItem' : 'visits.editItem')}
       isOpen
       isWide
@@ -198,7 +205,7 @@ export const ItemDialog = ({ visit, day, record, onClose }: Props) => {
           <LocalFields label={label('transport')} value={transport} langs={visit.languages} onChange={setTransport} />
         </div>
       </div>
-    </Dialog>
+    </DraftDialog>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { addMinutes } from '#core/base'
-import { useCommands, useNavigation, useSession, type WindowCommand } from '#renderer/parts'
+import { useCommands, useKept, useNavigation, useSession, type WindowCommand } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { Button, Empty } from '#renderer/ui'
 import { useActs } from '../acts.ts'
@@ -21,7 +21,7 @@ export const ProgrammeTab = ({ visit, focus }: Props) => {
   const acts = useActs()
   const { readOnly } = useSession()
   const { open } = useNavigation()
-  const [asked, setAsked] = useState<Asked>()
+  const [asked, setAsked] = useKept<Asked | undefined>(`${visit.row.id}: programme`, undefined)
   const [current, setCurrent] = useState<string>()
   const [said, setSaid] = useState('')
   const { programme } = visit
@@ -73,7 +73,7 @@ export const ProgrammeTab = ({ visit, focus }: Props) => {
         },
       },
     ],
-    [readOnly, current, text],
+    [readOnly, current, text, setAsked],
   )
   useCommands(commands)
   const editing = asked?.kind === 'edit' ? items.get(asked.id) : undefined
