@@ -71,6 +71,7 @@ export type {
 } from './issue-shapes.ts'
 export {
   PackAsked,
+  PackPartPreviewed,
   PackPreviewed,
   PackWish,
   type CheckedPack,
@@ -81,6 +82,7 @@ export {
   type PackGate,
   type PackProblem,
   type PreviewedPack,
+  type PreviewedPart,
   type Superseded,
   type TemplateRefusal,
 } from './pack-shapes.ts'

@@ -1,5 +1,5 @@
 import type { Result } from '#core/base'
-import type { DocumentModel, Layout } from '#core/document'
+import type { DocumentModel, Layout, PagesAmong } from '#core/document'
 import type { TextKey } from '#core/language'
 
 /** The forms in which a document leaves: a pack is rendered to any of them. */
@@ -18,6 +18,8 @@ export type RenderJob = {
   readonly pictures: Pictures
   /** The office's own Word file whose styles, header, footer and page set-up are taken. */
   readonly letterhead?: Uint8Array
+  /** The pages among which these will stand; without it, they are all there are. */
+  readonly among?: PagesAmong
 }
 
 export type Rendered = {

@@ -48,6 +48,10 @@ export const PackPreviewed = PackWish.extend({
 })
 export type PackPreviewed = z.infer<typeof PackPreviewed>
 
+/** The same, of the sections around one block. */
+export const PackPartPreviewed = PackPreviewed.extend({ block: z.string().max(300) })
+export type PackPartPreviewed = z.infer<typeof PackPartPreviewed>
+
 /** A finding as it is listed: check, level, the record it is about and all that it names, its words, who waived it. */
 export type ListedFinding = {
   readonly id: string
@@ -106,6 +110,18 @@ export type PreviewedPack = {
   readonly lang: PackLang
   readonly version: number
   readonly briefNumber: string
+}
+
+/**
+ * Some pages of a pack ahead of the whole: those of the sections around a block, with the numbers that they would have among the
+ * pages drawn last. They take the place of the pages `from` to `to` of those, which `among` names by their SHA-256.
+ */
+export type PreviewedPart = {
+  readonly among: string
+  readonly from: number
+  readonly to: number
+  readonly pdf: Uint8Array
+  readonly layout: readonly PageOfBlocks[]
 }
 
 /** A newer preview was asked for before this one began. */

@@ -115,6 +115,7 @@ export type {
   LayoutLine,
   LayoutPage,
   LayoutSection,
+  PagesAmong,
   OutlineEntry,
   PlacedPicture,
 } from './layout.ts'

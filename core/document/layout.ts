@@ -61,3 +61,11 @@ export type Layout = {
 
 /** Whether the shipped fonts can draw a character. */
 export type HasGlyph = (char: string) => boolean
+
+/** Where the pages of some sections stand among those of a whole document: the number of the first, how many there are in all. */
+export type PagesAmong = {
+  readonly first: number
+  readonly total: number
+  /** The sections of the whole by title, anchor and first page. */
+  readonly contents: readonly { readonly title: string; readonly anchor: string; readonly page: number }[]
+}

@@ -54,19 +54,9 @@ export const prepare = async (
   deps: Deps,
   copies?: CheckGround['copies'],
 ): Promise<Result<Prepared, PackProblem>> => {
-  const gathered = gather(records, request)
-  if (!gathered.ok) return gathered
-  const scope = gathered.value
-  const loaded = await loadPictures(scope.records, peopleOf(scope), readPortrait, deps.digest)
-  const censored = withhold(scope, request)
-  const before = await deps.lastIssued?.(records, request)
-  const changes = before === undefined ? [] : compare(before, censored.scope, request)
-  const bare = compose(censored.scope, request.template, {
-    request,
-    withheld: censored.withheld,
-    pictures: loaded.pictures,
-    changes,
-  })
+  const composed = await composeBare(records, request, readPortrait, deps)
+  if (!composed.ok) return composed
+  const { scope, censored, changes, loaded, document: bare } = composed.value
   const missing = new Set(await deps.worker.missingGlyphs(textsOf(bare)))
   const ground: CheckGround = {
     records,
@@ -83,6 +73,32 @@ export const prepare = async (
   const document = request.issue.kind === 'draft' && blocking > 0 ? withWarning(bare, request, blocking) : bare
   const hash = contentHash(document, deps.digest)
   return ok({ request, scope, censored, changes, loaded, document: withHash(document, hash), hash, findings, ground })
+}
+
+/** A document of a pack before anything was checked. */
+export type Composed = Pick<Prepared, 'scope' | 'censored' | 'changes' | 'loaded' | 'document'>
+
+/** Gathers, withholds and composes a document. */
+export const composeBare = async (
+  records: Records,
+  request: PackRequest,
+  readPortrait: ReadPortrait,
+  deps: Pick<Deps, 'digest' | 'lastIssued'>,
+): Promise<Result<Composed, PackProblem>> => {
+  const gathered = gather(records, request)
+  if (!gathered.ok) return gathered
+  const scope = gathered.value
+  const loaded = await loadPictures(scope.records, peopleOf(scope), readPortrait, deps.digest)
+  const censored = withhold(scope, request)
+  const before = await deps.lastIssued?.(records, request)
+  const changes = before === undefined ? [] : compare(before, censored.scope, request)
+  const document = compose(censored.scope, request.template, {
+    request,
+    withheld: censored.withheld,
+    pictures: loaded.pictures,
+    changes,
+  })
+  return ok({ scope, censored, changes, loaded, document })
 }
 
 /** The findings now that the pages are known. */

@@ -1,6 +1,6 @@
 import { err, ok, type PackLang, type Result } from '#core/base'
-import type { CheckedPack, ListedBlock, OrderProblem, PreviewedPack, Superseded } from '#core/contract'
-import type { Layout } from '#core/document'
+import type { CheckedPack, ListedBlock, OrderProblem, PreviewedPack, PreviewedPart, Superseded } from '#core/contract'
+import type { DocumentModel, Layout } from '#core/document'
 import { officeOf, type Records } from '#core/domain'
 import {
   blocksOnPages,
@@ -19,18 +19,26 @@ import { listFindings } from './findings.ts'
 import { newestWaits, SUPERSEDED } from './newest-waits.ts'
 import type { PackDeps } from './packs.ts'
 import { portraitReader } from './pictures.ts'
-import { findingsOnPages, prepare, type Prepared } from './prepare.ts'
+import { composeBare, findingsOnPages, prepare, type Prepared } from './prepare.ts'
+import { partOf } from './preview-part.ts'
 
 /** The pages of packs while they are worked on: one preview at a time, and the last one kept for the checks. */
 export type Previews = ReturnType<typeof previewsOf>
 
 /** The pages that were drawn last, and what stands on them. */
-type Drawn = { readonly hash: string; readonly layout: Layout; readonly pdf: Uint8Array; readonly sha256: string }
+type Drawn = {
+  readonly hash: string
+  readonly document: DocumentModel
+  readonly layout: Layout
+  readonly pdf: Uint8Array
+  readonly sha256: string
+}
 
-/** Gives the records as they stand and what is wished of them. */
-export type Asking = () => Promise<
-  Result<{ readonly records: Records; readonly wish: Wish; readonly toldIn?: PackLang | undefined }, OrderProblem>
->
+/** The records as they stand and what is wished of them. */
+type Asked = { readonly records: Records; readonly wish: Wish; readonly toldIn?: PackLang | undefined }
+
+/** Gives what is asked about when its turn comes. */
+export type Asking = () => Promise<Result<Asked, OrderProblem>>
 
 /** Draws and checks packs. A preview is made by the calls that make a draft, so that their bytes are equal. */
 export const previewsOf = (deps: PackDeps) => {
@@ -49,7 +57,7 @@ export const previewsOf = (deps: PackDeps) => {
     const rendered = await deps.worker.render({ document, hash, formats: ['pdf'], pictures: loaded.bytes })
     const pdf = rendered.ok ? rendered.value.files[0]?.bytes : undefined
     if (!rendered.ok || pdf === undefined) throw new Error('a page that was not drawn')
-    drawn = { hash, layout: rendered.value.layout, pdf, sha256: deps.digest(pdf) }
+    drawn = { hash, document, layout: rendered.value.layout, pdf, sha256: deps.digest(pdf) }
     return drawn
   }
 
@@ -64,19 +72,56 @@ export const previewsOf = (deps: PackDeps) => {
     return ok({ pdf, sha256, ...shown(records, first.value, layout, toldIn) })
   }
 
+  /** Draws the sections around a block by the numbers of the pages that were drawn last. */
+  const drawPart = async (
+    records: Records,
+    wish: Wish,
+    block: string,
+  ): Promise<Result<PreviewedPart | null, OrderProblem>> => {
+    const last = drawn
+    const resolved = resolveRequest(records, { ...wish, issue: { kind: 'draft' } })
+    if (!resolved.ok) return resolved
+    const composed = await composeBare(records, resolved.value, readPortrait, deps)
+    if (!composed.ok) return composed
+    const { document, loaded } = composed.value
+    const part = last && partOf(document, last, block)
+    if (part === undefined || last === undefined) return ok(null)
+    const { sections, from, to, among } = part
+    const rendered = await deps.worker.render({
+      document: sections,
+      hash: deps.digest(`${last.hash} ${String(from)}`),
+      formats: ['pdf'],
+      pictures: loaded.bytes,
+      among,
+    })
+    const pdf = rendered.ok ? rendered.value.files[0]?.bytes : undefined
+    if (!rendered.ok || pdf === undefined) return ok(null)
+    const layout = blocksOnPages(namedBlocks(sections), rendered.value.layout)
+    return ok({ among: last.sha256, from, to, pdf, layout })
+  }
+
+  const asked = async <T>(
+    ask: Asking,
+    act: (order: Asked) => Promise<Result<T, OrderProblem>>,
+  ): Promise<Result<T, OrderProblem | Superseded>> => {
+    const made = await inTurn(async () => {
+      const order = await ask()
+      return order.ok ? act(order.value) : order
+    })
+    return made === SUPERSEDED ? err({ kind: 'superseded' }) : made
+  }
+
   return {
     /** `ask` is called when the turn comes, so that the newest records are drawn. */
-    preview: async (ask: Asking): Promise<Result<PreviewedPack, OrderProblem | Superseded>> => {
-      const made = await inTurn(async () => {
-        const asked = await ask()
-        return asked.ok ? draw(asked.value.records, asked.value.wish, asked.value.toldIn) : asked
-      })
-      return made === SUPERSEDED ? err({ kind: 'superseded' }) : made
-    },
+    preview: (ask: Asking): Promise<Result<PreviewedPack, OrderProblem | Superseded>> =>
+      asked(ask, ({ records, wish, toldIn }) => draw(records, wish, toldIn)),
+    /** Ahead of the whole, where that takes longer; null where it does not, or where nothing like it was drawn before. */
+    previewPart: (ask: Asking, block: string): Promise<Result<PreviewedPart | null, OrderProblem | Superseded>> =>
+      asked(ask, ({ records, wish }) => drawPart(records, wish, block)),
     check: async (ask: Asking): Promise<Result<CheckedPack, OrderProblem>> => {
-      const asked = await ask()
-      if (!asked.ok) return asked
-      const { records, wish, toldIn } = asked.value
+      const order = await ask()
+      if (!order.ok) return order
+      const { records, wish, toldIn } = order.value
       const first = await prepareFirst(records, wish)
       if (!first.ok) return first
       const prepared = first.value

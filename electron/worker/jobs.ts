@@ -41,10 +41,10 @@ export const startWorkerHere = ({ readFont }: WorkerResources): WorkerJobs => {
 }
 
 const render = async (job: RenderJob, fonts: Fonts): Promise<Result<Rendered, RenderProblem>> => {
-  const { document, pictures, formats, hash } = job
+  const { document, pictures, formats, hash, among } = job
   const letterhead = job.letterhead === undefined ? undefined : readLetterhead(job.letterhead, redrawn)
   if (letterhead !== undefined && !letterhead.ok) return err({ code: 'letterhead-refused', reason: letterhead.error })
-  const pdf = await renderPdf(document, { fonts, pictures }, { hash })
+  const pdf = await renderPdf(document, { fonts, pictures }, { hash, ...(among !== undefined && { among }) })
   const { layout } = pdf
   const pages = layout.pages.length
   const files: RenderedFile[] = []

@@ -5,9 +5,9 @@ export type Newest<Question> = {
   readonly stop: () => void
 }
 
-/** `told` hears every answer, and whether a newer question waits already. */
+/** `told` hears every answer, and whether a newer question waits already; who asks in several steps may look for that between. */
 export const newestOf = <Question, Answer>(
-  ask: (question: Question) => Promise<Answer>,
+  ask: (question: Question, isOvertaken: () => boolean) => Promise<Answer>,
   told: (answer: Answer, then: 'last' | 'newer-waits') => void,
 ): Newest<Question> => {
   let waiting: { readonly question: Question } | undefined
@@ -18,7 +18,7 @@ export const newestOf = <Question, Answer>(
     while (waiting !== undefined) {
       const { question } = waiting
       waiting = undefined
-      const answer = await ask(question)
+      const answer = await ask(question, () => isStopped || waiting !== undefined)
       if (!isStopped) told(answer, waiting === undefined ? 'last' : 'newer-waits')
     }
     isAsking = false

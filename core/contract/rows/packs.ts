@@ -16,12 +16,14 @@ import type {
 import { FORMATS } from '../jobs.ts'
 import {
   PackAsked,
+  PackPartPreviewed,
   PackPreviewed,
   PackWish,
   type CheckedPack,
   type OrderedPack,
   type OrderProblem,
   type PreviewedPack,
+  type PreviewedPart,
   type Superseded,
 } from '../pack-shapes.ts'
 import { bytes, name, recordId, row } from './row.ts'
@@ -40,6 +42,8 @@ export const PACK_ROWS = {
   'packs.make': row<Result<OrderedPack, OrderProblem>>('query')(PackAsked),
   /** The pages as a draft has them. One preview at a time and one waiting: an older one that waits is superseded. */
   'packs.preview': row<Result<PreviewedPack, OrderProblem | Superseded>>('query')(PackPreviewed),
+  /** The pages around a block ahead of the whole, while it is typed in; null where the whole is as soon done. */
+  'packs.previewPart': row<Result<PreviewedPart | null, OrderProblem | Superseded>>('query')(PackPartPreviewed),
   /** The findings alone, by the pages of the last preview where nothing on them changed. */
   'packs.check': row<Result<CheckedPack, OrderProblem>>('query')(PackPreviewed),
   /** The files of a draft; refused only by what cannot be waived. */

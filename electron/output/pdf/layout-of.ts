@@ -5,27 +5,29 @@ import type { FilledPage, Item, LineItem, Tag } from '#electron/output/pdf/flow'
 export type DressedPage = { readonly page: FilledPage; readonly running: readonly Item[] }
 
 /** What stands where, for the checks that need pages (R05, R14, R17) and for clicks from a page to its block. */
-export function layoutOf(document: DocumentModel, dressed: readonly DressedPage[]): Layout {
-  const pages = dressed.map(layoutPage)
+export function layoutOf(document: DocumentModel, dressed: readonly DressedPage[], first: number): Layout {
+  const pages = dressed.map((page, index) => layoutPage(page, first + index))
   return {
     pages,
     sections: sectionsOf(document, pages, dressed),
     outline: dressed.flatMap(({ page }, index) =>
-      page.placed.flatMap(({ strip }) => (strip.outline === undefined ? [] : [{ ...strip.outline, page: index + 1 }])),
+      page.placed.flatMap(({ strip }) =>
+        strip.outline === undefined ? [] : [{ ...strip.outline, page: first + index }],
+      ),
     ),
-    alts: dressed.flatMap(({ page }, index) => altsOf(page, index + 1)),
-    pictures: dressed.flatMap(({ page }, index) => picturesOf(page, index + 1)),
+    alts: dressed.flatMap(({ page }, index) => altsOf(page, first + index)),
+    pictures: dressed.flatMap(({ page }, index) => picturesOf(page, first + index)),
     metadata: [document.title, ...(document.creator === '' ? [] : [document.creator])],
   }
 }
 
-function layoutPage({ page, running }: DressedPage, index: number): LayoutPage {
+function layoutPage({ page, running }: DressedPage, number: number): LayoutPage {
   const { shape } = page
   const lines: LayoutLine[] = []
   for (const item of running)
     if (item.kind === 'line') lines.push(layoutLine(item, 0, item.y < shape.height / 2 ? 'header' : 'footer'))
   for (const { strip, y } of page.placed) for (const item of strip.items) addLines(lines, item, y)
-  return { number: index + 1, width: shape.width, height: shape.height, lines, blocks: boxesOf(page) }
+  return { number, width: shape.width, height: shape.height, lines, blocks: boxesOf(page) }
 }
 
 /** Adds the lines of an item; a drawing's labels at their place on the page. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { assert } from '#core/base'
-import { contentHash, INKS, type DocumentModel, type Layout } from '#core/document'
+import { contentHash, INKS, type DocumentModel, type Layout, type PagesAmong } from '#core/document'
 import { DocumentFile, PagePen, type FinishedPage, type OutlinePlace, type Target } from '#electron/output/pdf/file'
 import type { FilledPage, Item } from '#electron/output/pdf/flow'
 import type { Fonts } from '#electron/output/pdf/type'
@@ -11,8 +11,11 @@ import { setDocument, type SetDocument } from './set-document.ts'
 /** What a document needs besides itself: the fonts, and the bytes of its pictures by their SHA-256. */
 export type PdfResources = { readonly fonts: Fonts; readonly pictures: ReadonlyMap<string, Uint8Array> }
 
-/** `hash` is the document's content hash where the caller has it; without it, it is computed. */
-export type PdfOptions = { readonly hash?: string }
+/**
+ * `hash` is the document's content hash where the caller has it; without it, it is computed. `among` numbers the pages as those of
+ * some sections of a longer document.
+ */
+export type PdfOptions = { readonly hash?: string; readonly among?: PagesAmong }
 
 /** A file, what stands where in it (worked out when it is first asked for), and how closely the card is set. */
 export type RenderedPdf = { readonly bytes: Uint8Array; readonly layout: Layout; readonly cardLeading: number }
@@ -23,24 +26,32 @@ export function renderPdf(
   resources: PdfResources,
   options: PdfOptions = {},
 ): Promise<RenderedPdf> {
-  const set = setDocument(document, resources.fonts)
-  const dressed = set.pages.map((page, index) => dress(document, set, page, index))
+  const { among } = options
+  const set = setDocument(document, resources.fonts, among)
+  const first = among?.first ?? 1
+  const total = among?.total ?? set.pages.length
+  const dressed = set.pages.map((page, index) => dress(document, set, page, { number: first + index, total }))
   const bytes = writeFile(document, resources, options, set, dressed)
   let layout: Layout | undefined
   return Promise.resolve({
     bytes,
     cardLeading: set.cardLeading,
     get layout() {
-      return (layout ??= layoutOf(document, dressed))
+      return (layout ??= layoutOf(document, dressed, first))
     },
   })
 }
 
-function dress(document: DocumentModel, set: SetDocument, page: FilledPage, index: number): DressedPage {
+function dress(
+  document: DocumentModel,
+  set: SetDocument,
+  page: FilledPage,
+  place: { readonly number: number; readonly total: number },
+): DressedPage {
   const { shape } = page
   const desk = { ...set.desk, shape, left: shape.left, width: shape.measure }
-  const isCover = index === 0 && document.cover !== undefined
-  return { page, running: runningItems(document, desk, { number: index + 1, total: set.pages.length, isCover }) }
+  const isCover = place.number === 1 && document.cover !== undefined
+  return { page, running: runningItems(document, desk, { ...place, isCover }) }
 }
 
 const digest = (input: string | Uint8Array): string => createHash('sha256').update(input).digest('hex')

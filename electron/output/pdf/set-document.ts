@@ -5,6 +5,7 @@ import {
   themeOf,
   withCardLeading,
   type DocumentModel,
+  type PagesAmong,
   type Section,
   type Theme,
 } from '#core/document'
@@ -36,21 +37,25 @@ export type SetDocument = {
 /** Setting again with the pages found changes at most how wide a number is; more rounds than this never help. */
 const MOST_ROUNDS = 4
 
-/** Sets a document; parts that print page numbers again, while one differs from the page that it names. */
-export function setDocument(document: DocumentModel, fonts: Fonts): SetDocument {
-  const desk = deskOf(document, fonts)
+/**
+ * Sets a document; parts that print page numbers again, while one differs from the page that it names. Pages among others take
+ * the pages of what is not in this document from those.
+ */
+export function setDocument(document: DocumentModel, fonts: Fonts, among?: PagesAmong): SetDocument {
+  const desk = deskOf(document, fonts, among)
+  const elsewhere = among?.contents.map(({ anchor, page }) => [anchor, page] as const) ?? []
   const root: Tag = { type: 'Document', kids: [] }
   const units = unitsOf(document, desk)
   const hasCard = units.some(({ flow }) => isOfCard(flow))
   let cardLeading: number = CARD_LEADINGS[0]
-  let pageOf: ReadonlyMap<string, number> = new Map()
+  let pageOf: ReadonlyMap<string, number> = new Map(elsewhere)
   for (let round = 1; ; round++) {
     for (const unit of units) if (round === 1 || unit.asked.size > 0) setUnit(unit, pageOf)
     let pages = paginate(units.map((unit) => unit.flow))
     if (hasCard && pagesOfCard(pages) > 1) {
       ;({ pages, cardLeading } = fittedCard(units, pageOf))
     }
-    pageOf = pagesOfAnchors(pages)
+    pageOf = new Map([...elsewhere, ...pagesOfAnchors(pages, among?.first ?? 1)])
     const isRight = units.every((unit) => [...unit.asked].every(([anchor, page]) => (pageOf.get(anchor) ?? 0) === page))
     if (!isRight && round < MOST_ROUNDS) continue
     for (const [sect, parts] of Map.groupBy(units, (unit) => unit.sect)) {
@@ -122,7 +127,7 @@ const unitOf = (desk: Desk, sect: Tag, { index, breakBefore }: Place, write: Uni
   flow: { strips: [], shape: desk.shape, origin: desk.origin, index, breakBefore },
 })
 
-function deskOf(document: DocumentModel, fonts: Fonts): Desk {
+function deskOf(document: DocumentModel, fonts: Fonts, among: PagesAmong | undefined): Desk {
   const theme = themeOf(document.profile, document.format)
   const shape = shapeOf(theme, 'portrait')
   return {
@@ -136,7 +141,9 @@ function deskOf(document: DocumentModel, fonts: Fonts): Desk {
     parent: { type: 'Document', kids: [] },
     origin: { section: 'cover', provenance: [] },
     pageOf: () => undefined,
-    contents: document.sections.flatMap(({ title, anchor }) => (title === '' ? [] : [{ title, anchor }])),
+    contents: (among?.contents ?? document.sections).flatMap(({ title, anchor }) =>
+      title === '' ? [] : [{ title, anchor }],
+    ),
   }
 }
 
@@ -224,11 +231,11 @@ function titleStrips(section: Section, desk: Desk): readonly Strip[] {
   ]
 }
 
-function pagesOfAnchors(pages: readonly FilledPage[]): ReadonlyMap<string, number> {
+function pagesOfAnchors(pages: readonly FilledPage[], first: number): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
   pages.forEach((page, index) => {
     for (const { strip } of page.placed)
-      for (const anchor of strip.anchors ?? []) if (!found.has(anchor)) found.set(anchor, index + 1)
+      for (const anchor of strip.anchors ?? []) if (!found.has(anchor)) found.set(anchor, first + index)
   })
   return found
 }

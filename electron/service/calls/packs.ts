@@ -29,6 +29,10 @@ export const packCalls = (deps: CallGround): Calls<NamesOf<typeof PACK_ROWS>> =>
       const typed = typedRecords(edits)
       return typed.ok ? ok(await packs.previews().preview(packs.asking(asked, typed.value))) : typed
     },
+    'packs.previewPart': async ({ edits = [], block, ...asked }) => {
+      const typed = typedRecords(edits)
+      return typed.ok ? ok(await packs.previews().previewPart(packs.asking(asked, typed.value), block)) : typed
+    },
     'packs.check': async ({ edits = [], ...asked }) => {
       const typed = typedRecords(edits)
       return typed.ok ? ok(await packs.previews().check(packs.asking(asked, typed.value))) : typed

@@ -28,12 +28,12 @@ export const PackTab = ({ visit }: { readonly visit: string }) => {
   const { office, lang: told } = useSession()
   const [chosen, choose] = useChosen(visit)
   const wish = useMemo<PackWish>(() => ({ visit, ...chosen, toldIn: told }), [visit, chosen, told])
-  const { pack, problem, error, isOld, onTyped } = usePreview(wish)
   const versions = useCall('packs.issued', { visit }).value
   const [shown, setShown] = useState<Shown>('beside')
   const [side, setSide] = useState<Side>('findings')
   const [look, setLook] = useState<Look>({ isGrey: false })
   const [marked, setMarked] = useState<string>()
+  const { pack, ahead, problem, error, isOld, onTyped } = usePreview(wish, marked)
   const [editing, setEditing] = useState<Editing>()
   const [compared, setCompared] = useState<IssuedVersion>()
   const lang = pack?.lang ?? chosen.lang ?? office.language
@@ -121,6 +121,7 @@ export const PackTab = ({ visit }: { readonly visit: string }) => {
             ) : (
               <PagesPanel
                 pack={pack}
+                ahead={ahead}
                 lang={lang}
                 isOld={isOld}
                 look={look}

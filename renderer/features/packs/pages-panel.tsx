@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import type { PreviewedPack } from '#core/contract'
-import { PdfPages } from '#renderer/parts/pdf-pages'
+import { PdfPages, type PagesAhead } from '#renderer/parts/pdf-pages'
 import { useTexts } from '#renderer/text'
 import { IconButton, Icons, Switch } from '#renderer/ui'
 import { PackMarking } from './level-chip.tsx'
@@ -10,6 +10,7 @@ export type Look = { readonly zoom?: number | undefined; readonly isGrey: boolea
 
 type Props = {
   readonly pack: PreviewedPack
+  readonly ahead: PagesAhead | undefined
   readonly lang: string | undefined
   readonly isOld: boolean
   readonly look: Look
@@ -20,7 +21,7 @@ type Props = {
 }
 
 /** The true pages of the pack as it stands, with what they are under them. */
-export const PagesPanel = ({ pack, lang, isOld, look, setLook, marked, onMark, onPick }: Props) => {
+export const PagesPanel = ({ pack, ahead, lang, isOld, look, setLook, marked, onMark, onPick }: Props) => {
   const text = useTexts()
   const { isGrey } = look
   const frame = useRef<HTMLDivElement>(null)
@@ -37,6 +38,7 @@ export const PagesPanel = ({ pack, lang, isOld, look, setLook, marked, onMark, o
         <PdfPages
           bytes={pack.pdf}
           layout={pack.layout}
+          ahead={ahead}
           label={text('composer.pages')}
           zoom={zoom}
           strip={<PackMarking {...pack.marking} />}

@@ -1,38 +1,66 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import type { Result } from '#core/base'
-import type { AppError, AppEvent, OrderProblem, OutputOf, PackWish, PreviewedPack } from '#core/contract'
+import type { AppError, AppEvent, Client, OrderProblem, OutputOf, PackWish, PreviewedPack } from '#core/contract'
 import type { AnyRecord } from '#core/domain'
 import { keepingEqual, newestOf, useClient, useEvents, type Newest } from '#renderer/client'
+import type { PagesAhead } from '#renderer/parts/pdf-pages'
 
-/** The last good pages, and why there are no newer ones. */
+/** The last good pages, those of the edited sections that are ahead of them, and why there are no newer ones. */
 export type Preview = {
   readonly pack: PreviewedPack | undefined
+  readonly ahead: PagesAhead | undefined
   readonly problem: OrderProblem | undefined
   readonly error: AppError | undefined
   /** Other pages than those shown are on their way. */
   readonly isOld: boolean
 }
 
-const NOTHING: Preview = { pack: undefined, problem: undefined, error: undefined, isOld: true }
+const NOTHING: Preview = { pack: undefined, ahead: undefined, problem: undefined, error: undefined, isOld: true }
+
+/** However fast the keys come, the whole is drawn this often. */
+const WHOLE_EVERY_MS = 2000
+/** So long the whole leaves the computer to the pages that are ahead of it. */
+const AHEAD_FIRST_MS = 120
 
 /**
  * Asks for the pages after every change, and with every key: `onTyped` takes the record that is being typed, or undefined when
- * all is saved. Those shown stay until there are newer ones, also where these fail.
+ * all is saved. While one types in a block its own pages come first, and all of them when no key waits. Those shown stay until
+ * there are newer ones, also where these fail.
  */
-export const usePreview = (wish: PackWish): Preview & { readonly onTyped: (record: AnyRecord | undefined) => void } => {
+export const usePreview = (
+  wish: PackWish,
+  block: string | undefined,
+): Preview & { readonly onTyped: (record: AnyRecord | undefined) => void } => {
   const client = useClient()
   const [{ of, ...preview }, setPreview] = useState<Told>({ ...NOTHING, of: undefined })
   const typed = useRef<AnyRecord>(undefined)
+  const typedIn = useRef(block)
   const asking = useRef<Newest<PackWish>>(undefined)
   const ask = useCallback(() => asking.current?.ask(wish), [wish])
   useEffect(() => {
+    typedIn.current = block
+  }, [block])
+  useEffect(() => {
+    let wholeAt = 0
     const newest = newestOf(
-      async (question: PackWish) => {
-        const { current } = typed
-        const edits = current === undefined ? {} : { edits: [current as never] }
-        return { question, answer: await client['packs.preview']({ ...question, ...edits }) }
+      async (question: PackWish, isOvertaken) => {
+        const { current: record } = typed
+        if (record === undefined) return { question, answer: await client['packs.preview'](question) }
+        const asked = { ...question, edits: [record as never] }
+        const ahead = typedIn.current === undefined ? undefined : await aheadOf(client, asked, typedIn.current)
+        if (ahead !== undefined) {
+          startTransition(() => setPreview((last) => ({ ...last, ahead: among(last.pack, ahead) ?? last.ahead })))
+          // The pages ahead are drawn first; a key meanwhile asks anew.
+          await new Promise((resolve) => void setTimeout(resolve, AHEAD_FIRST_MS))
+          if (isOvertaken() && performance.now() - wholeAt < WHOLE_EVERY_MS) return undefined
+        }
+        const answer = await client['packs.preview'](asked)
+        wholeAt = performance.now()
+        return { question, answer }
       },
-      ({ question, answer }, then) => {
+      (told, then) => {
+        if (told === undefined) return
+        const { question, answer } = told
         const isOld = then === 'newer-waits'
         // What is typed meanwhile goes first.
         startTransition(() => setPreview((last) => ({ ...shownAfter(last, answer, isOld), of: question })))
@@ -62,10 +90,28 @@ type Told = Preview & { readonly of: PackWish | undefined }
 
 type Answered = Result<OutputOf<'packs.preview'>, AppError>
 
+type Part = Extract<OutputOf<'packs.previewPart'>, { readonly ok: true }>['value']
+
+/** The pages around the block that is typed in, where they come before the whole. */
+const aheadOf = async (
+  client: Client,
+  asked: Parameters<Client['packs.preview']>[0],
+  block: string,
+): Promise<Part | undefined> => {
+  const part = await client['packs.previewPart']({ ...asked, block })
+  return part.ok && part.value.ok ? (part.value.value ?? undefined) : undefined
+}
+
+/** Pages ahead of those shown; undefined for those that belong among others. */
+const among = (pack: PreviewedPack | undefined, part: Part): PagesAhead | undefined =>
+  part === null || pack === undefined || part.among !== pack.sha256
+    ? undefined
+    : { of: pack.pdf, bytes: part.pdf, from: part.from, to: part.to, layout: part.layout }
+
 const shownAfter = (last: Preview, answer: Answered, isOld: boolean): Preview => {
   if (!answer.ok) return { ...last, problem: undefined, error: answer.error, isOld }
   if (answer.value.ok)
-    return { pack: after(last.pack, answer.value.value), problem: undefined, error: undefined, isOld }
+    return { ...last, pack: after(last.pack, answer.value.value), problem: undefined, error: undefined, isOld }
   const { error } = answer.value
   if (error.kind === 'superseded') return last
   return { ...last, problem: error, error: undefined, isOld }

@@ -3,6 +3,6 @@
 // Must never draw a page in any other way, or know what is printed on it.
 import './pdf-pages.css'
 
-export { PdfPages } from './pdf-pages.tsx'
+export { PdfPages, type PagesAhead } from './pdf-pages.tsx'
 export { PlainPages } from './plain-pages.tsx'
 export type { BlockBox, PageBox } from './places.ts'

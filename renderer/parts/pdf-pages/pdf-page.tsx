@@ -1,11 +1,10 @@
 import { memo, useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { drawPage } from './drawing.ts'
-import { blockAt, type PageBox } from './places.ts'
+import { blockAt, type DrawnPage, type PageBox } from './places.ts'
 
 type Props = {
-  readonly pdf: PDFDocumentProxy
-  readonly page: PageBox
+  readonly page: DrawnPage<PDFDocumentProxy>
   readonly scale: number
   readonly strip: ReactNode
   readonly label: string
@@ -16,10 +15,11 @@ type Props = {
 }
 
 /** One page on its paper, drawn while it is in sight or near it. */
-export const PdfPage = memo(({ pdf, page, scale, strip, label, lang, marked, onPick }: Props) => {
+export const PdfPage = memo(({ page, scale, strip, label, lang, marked, onPick }: Props) => {
   const paper = useRef<HTMLDivElement>(null)
   const place = useRef<HTMLDivElement>(null)
   const isNear = useNear(paper)
+  const { file, inFile } = page
   const when = useRef<'next' | 'later'>('later')
   useEffect(() => {
     when.current = marked === undefined ? 'later' : 'next'
@@ -27,9 +27,9 @@ export const PdfPage = memo(({ pdf, page, scale, strip, label, lang, marked, onP
   useEffect(() => {
     const element = place.current
     if (element === null || !isNear) return undefined
-    const drawing = drawPage(pdf, page.number, scale, element, when.current)
+    const drawing = drawPage(file, inFile, scale, element, when.current)
     return drawing.stop
-  }, [pdf, page.number, scale, isNear])
+  }, [file, inFile, scale, isNear])
   useEffect(() => {
     if (!isNear) place.current?.replaceChildren()
   }, [isNear])

@@ -1,12 +1,17 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { PdfPage } from './pdf-page.tsx'
-import { blockTop, firstInSight, inOrder, type PageBox } from './places.ts'
-import { usePdf, type Opened } from './use-pdf.ts'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { blockTop, firstInSight, inOrder, underAhead, type Ahead, type DrawnPage, type PageBox } from './places.ts'
+import { usePdf } from './use-pdf.ts'
+
+/** Newer pages of a part of a file, `of`: shown in place of its own until there is a newer file. */
+export type PagesAhead = Ahead & { readonly of: Uint8Array; readonly bytes: Uint8Array }
 
 type Props = {
   readonly bytes: Uint8Array
   /** What stands where; the pages of the file alone where it is empty. */
   readonly layout: readonly PageBox[]
+  readonly ahead?: PagesAhead | undefined
   readonly label: string
   readonly zoom: number
   readonly strip: ReactNode
@@ -23,22 +28,29 @@ type Props = {
 
 /** The true pages of a file. A newer file takes the place of the older one with the same block at the same height. */
 export const PdfPages = (props: Props) => {
-  const opened = usePdf(props.bytes, props.layout)
-  return opened === undefined ? (
+  const { bytes, layout, ahead } = props
+  const source = useMemo(() => ({ bytes, layout }), [bytes, layout])
+  const whole = usePdf(bytes, source)
+  const part = usePdf(ahead?.bytes, ahead)
+  const pages = useMemo(() => {
+    if (whole === undefined) return undefined
+    const newer = part?.of?.of === whole.of.bytes ? { ...part.of, file: part.pdf } : undefined
+    return underAhead(whole.of.layout, whole.pdf, newer)
+  }, [whole, part])
+  return pages === undefined ? (
     <div className="pdf-pages" aria-busy role="region" aria-label={props.label} />
   ) : (
-    <OpenedPages {...props} opened={opened} />
+    <OpenedPages {...props} pages={pages} />
   )
 }
 
 /** Points of a PDF to pixels of the page at a zoom of 1. */
 const PIXELS = 96 / 72
 
-const OpenedPages = ({ opened, ...props }: Props & { readonly opened: Opened<readonly PageBox[]> }) => {
-  const { label, zoom, strip, pageLabel, lang, isGrey = false, marked, onMark, onPick } = props
+const OpenedPages = (props: Props & { readonly pages: readonly DrawnPage<PDFDocumentProxy>[] }) => {
+  const { pages, label, zoom, strip, pageLabel, lang, isGrey = false, marked, onMark, onPick } = props
   const scale = zoom * PIXELS
   const frame = useRef<HTMLDivElement>(null)
-  const pages = opened.of
   // What scrolls is reached by keys.
   useEffect(() => frame.current?.setAttribute('tabindex', '0'), [])
   usePlaceKept(frame, pages, scale)
@@ -68,7 +80,6 @@ const OpenedPages = ({ opened, ...props }: Props & { readonly opened: Opened<rea
       {pages.map((page) => (
         <PdfPage
           key={page.number}
-          pdf={opened.pdf}
           page={page}
           scale={scale}
           strip={strip}

@@ -9,6 +9,29 @@ export type PageBox = {
   readonly blocks: readonly BlockBox[]
 }
 
+/** A page of a column, with the file that it is drawn from and its number there. */
+export type DrawnPage<File> = PageBox & { readonly file: File; readonly inFile: number }
+
+/** Newer pages in place of the pages `from` to `to` of a file, numbered from `from`. */
+export type Ahead = { readonly from: number; readonly to: number; readonly layout: readonly PageBox[] }
+
+/** The pages of a file, under those that are ahead of it; what follows them moves with them. */
+export const underAhead = <File>(
+  pages: readonly PageBox[],
+  file: File,
+  ahead: (Ahead & { readonly file: File }) | undefined,
+): readonly DrawnPage<File>[] => {
+  const own = pages.map((page) => ({ ...page, file, inFile: page.number }))
+  if (ahead === undefined) return own
+  const { from, to, layout } = ahead
+  const moved = from + layout.length - 1 - to
+  return [
+    ...own.filter(({ number }) => number < from),
+    ...layout.map((page, at) => ({ ...page, file: ahead.file, inFile: at + 1 })),
+    ...own.filter(({ number }) => number > to).map((page) => ({ ...page, number: page.number + moved })),
+  ]
+}
+
 /** Between two pages, with the strip above each. */
 export const GAP = 44
 const EDGE = 12

@@ -5,10 +5,14 @@ import { openPdf } from './document.ts'
 /** An opened file beside what it was opened from. */
 export type Opened<Source> = { readonly pdf: PDFDocumentProxy; readonly of: Source }
 
-/** Opens each newer file and shows the last one that is open; an older one is closed when its successor has drawn. */
-export const usePdf = <Source>(bytes: Uint8Array, source: Source): Opened<Source> | undefined => {
+/**
+ * Opens each newer file and shows the last one that is open; an older one is closed when its successor has drawn. While there is
+ * no file to open, the last one stays.
+ */
+export const usePdf = <Source>(bytes: Uint8Array | undefined, source: Source): Opened<Source> | undefined => {
   const [opened, setOpened] = useState<Opened<Source>>()
   useEffect(() => {
+    if (bytes === undefined) return undefined
     const state = { isOver: false }
     void openPdf(bytes).then(
       (pdf) => {

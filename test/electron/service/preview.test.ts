@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { assert } from '#core/base'
+import type { LayoutPage } from '#core/document'
 import { textsFor } from '#core/language'
 import { startWorkerHere } from '#electron/worker'
 import { fontReader } from '../../../electron/resources.ts'
@@ -156,6 +157,44 @@ describe('the preview of a pack', () => {
     expect(while_.value.sha256).not.toBe(before.value.sha256)
     expect(after.value.sha256).toBe(before.value.sha256)
     expect((await records())['talking-point'].get(point.id)).toEqual(point)
+  })
+
+  test('J5.1 the pages around a block come ahead of the whole, and are those that the whole then has', async () => {
+    const here = startWorkerHere({ readFont: fontReader() })
+    const drawn: LayoutPage[][] = []
+    const { ask, records } = await servedSample({
+      worker: () => ({
+        ...here,
+        render: async (job) => {
+          const rendered = await here.render(job)
+          drawn.push(rendered.ok ? [...rendered.value.layout.pages] : [])
+          return rendered
+        },
+      }),
+    })
+    const [point] = [...(await records())['talking-point'].values()].filter(({ use }) => use === 'raise')
+    assert(point !== undefined, 'a point')
+    const block = `points/${point.id}`
+    const words = 'A sentence that is being typed, long enough to take a second line of its page'
+    const edits = [{ ...point, text: { en: { role: 'original', text: words } } } as never]
+    expect(await ask('packs.previewPart', { ...wish, edits, block })).toEqual({ ok: true, value: null })
+    const before = await ask('packs.preview', wish)
+    const part = await ask('packs.previewPart', { ...wish, edits, block })
+    const whole = await ask('packs.preview', { ...wish, edits })
+    assert(before.ok && part.ok && whole.ok && part.value !== null, 'a part among two wholes')
+    const { among, from, to, layout } = part.value
+    expect(among).toBe(before.value.sha256)
+    expect([from > 1, to >= from, layout.length < before.value.pages]).toEqual([true, true, true])
+    const [, ahead = [], all = []] = drawn
+    expect(ahead).toEqual(all.slice(from - 1, from - 1 + ahead.length))
+    expect(layout).toEqual(whole.value.layout.slice(from - 1, from - 1 + layout.length))
+    expect(ahead.flatMap(({ lines }) => lines.map(({ text }) => text)).join(' ')).toContain('that is being typed')
+    const elsewhere = await ask('packs.previewPart', { ...wish, audience: 'staff', edits, block })
+    const nowhere = await ask('packs.previewPart', { ...wish, edits, block: 'no-section/paragraph' })
+    expect([elsewhere, nowhere]).toEqual([
+      { ok: true, value: null },
+      { ok: true, value: null },
+    ])
   })
 
   test('what is typed must be a whole record; one that the vault would refuse is not drawn', async () => {

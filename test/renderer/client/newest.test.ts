@@ -30,6 +30,25 @@ test('one question is asked at a time, the newest waits, and every answer is tol
   expect(asked.map(({ question }) => question)).toEqual([1, 3, 4])
 })
 
+test('who asks in steps learns between them that a newer question waits', async () => {
+  const { asked, ask } = answering()
+  const overtaken: boolean[] = []
+  const newest = newestOf(
+    async (question: number, isOvertaken) => {
+      await ask(question)
+      overtaken.push(isOvertaken())
+    },
+    () => undefined,
+  )
+  newest.ask(1)
+  newest.ask(2)
+  asked[0]?.answer('one')
+  await settled()
+  asked[1]?.answer('two')
+  await settled()
+  expect(overtaken).toEqual([true, false])
+})
+
 test('nothing is told or asked after a stop', async () => {
   const { asked, ask } = answering()
   const told: string[] = []

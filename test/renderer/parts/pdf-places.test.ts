@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { blockAt, blockTop, firstInSight, inOrder, type PageBox } from '../../../renderer/parts/pdf-pages/places.ts'
+import {
+  blockAt,
+  blockTop,
+  firstInSight,
+  inOrder,
+  underAhead,
+  type PageBox,
+} from '../../../renderer/parts/pdf-pages/places.ts'
 
 const page = (number: number, blocks: PageBox['blocks']): PageBox => ({ number, width: 595, height: 842, blocks })
 const TABLE = { block: 'their-side/table', box: [50, 100, 400, 300] } as const
@@ -21,6 +28,20 @@ describe('what stands where on the pages', () => {
     expect(firstInSight(before, top - 10, 1)).toEqual({ block: POINT.block, offset: 10 })
     expect((blockTop(after, POINT.block, 1) ?? 0) - top).toBe(842 + 44)
     expect((blockTop(before, POINT.block, 2) ?? 0) > top).toBe(true)
+  })
+
+  test('J5.1 pages that are ahead take the place of older ones, and what follows moves with them', () => {
+    const old = [1, 2, 3, 4].map((number) => page(number, []))
+    const ahead = { from: 2, to: 2, layout: [page(2, [POINT]), page(3, [])], file: 'newer' }
+    const shown = underAhead(old, 'older', ahead).map(({ number, file, inFile }) => [number, file, inFile])
+    expect(shown).toEqual([
+      [1, 'older', 1],
+      [2, 'newer', 1],
+      [3, 'newer', 2],
+      [4, 'older', 3],
+      [5, 'older', 4],
+    ])
+    expect(underAhead(old, 'older', undefined).map(({ inFile }) => inFile)).toEqual([1, 2, 3, 4])
   })
 
   test('a block that runs over two pages is walked through once', () => {
