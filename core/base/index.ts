@@ -30,7 +30,7 @@ export {
 } from './decimal.ts'
 export { parseEdtf, spanOfEdtf, type Edtf, type EdtfProblem, type Point, type Span, type Vagueness } from './edtf.ts'
 export { isId, isIdOf, parseId, typeOfId, type Id } from './id.ts'
-export { newId } from './new-id.ts'
+export { idOfDigest, newId } from './new-id.ts'
 export { isPackLang, PACK_LANGS, type PackLang } from './language.ts'
 export { dayOfLunar, lunarDateOf, type LunarCalendar, type LunarDate } from './lunar.ts'
 export {

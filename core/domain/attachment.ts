@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PartialDate } from '#core/base'
+import { idOfDigest, PartialDate, type Id } from '#core/base'
 import { defineRecord } from './define-record.ts'
 import { idOf, line, listOf, sha256, verbatim } from './field.ts'
 import { LocalText } from './local-text.ts'
@@ -39,3 +39,10 @@ export const Attachment = defineRecord(
       : [],
 )
 export type Attachment = z.infer<typeof Attachment.schema>
+
+/** Under which id a vault keeps bytes of a digest: other bytes lie elsewhere, so undo finds what a record named before. */
+export const bytesId = (digest: string): Id<'attachment'> => idOfDigest('attachment', digest)
+
+/** The ids under which the bytes of an attachment may lie: that of its digest, or its own, where older versions kept them. */
+export const bytesIdsOf = (attachment: Attachment): readonly Id<'attachment'>[] =>
+  attachment.sha256 === undefined ? [attachment.id] : [bytesId(attachment.sha256), attachment.id]

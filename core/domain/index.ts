@@ -10,7 +10,7 @@ export {
   type AnchorProblem,
 } from './anchoring.ts'
 export { around } from './around.ts'
-export { Attachment, PicturePosition } from './attachment.ts'
+export { Attachment, bytesId, bytesIdsOf, PicturePosition } from './attachment.ts'
 export { capacityOf, dayOfParticipation, defaultCapacity, heldOn, holdersOn, leadingOf, tenuresOn } from './capacity.ts'
 export {
   MOVES,

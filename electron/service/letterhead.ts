@@ -1,5 +1,6 @@
 import { findRecord, officeOf, type Attachment, type Records } from '#core/domain'
 import type { OpenVault } from '#electron/vault'
+import { bytesOf } from './bytes-of.ts'
 
 /** The record of the office's own Word file; undefined where it has none. */
 export const letterheadOf = (records: Records): Attachment | undefined => {
@@ -11,7 +12,7 @@ export const letterheadOf = (records: Records): Attachment | undefined => {
 /** The bytes of the office's own Word file. */
 export const letterheadBytes = async (records: Records, vault: OpenVault['vault']): Promise<Uint8Array | undefined> => {
   const found = letterheadOf(records)
-  return found !== undefined && vault.holds(found.id) ? vault.attachment(found.id) : undefined
+  return found === undefined ? undefined : bytesOf(vault, found)
 }
 
 /** The Word file that a pack takes: the one that was asked for, none, or the office's own. */

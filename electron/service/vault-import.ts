@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { err, ok, type Digest, type Result } from '#core/base'
 import type { AppError, Imported, ParsedInputOf, WorkerJobs } from '#core/contract'
 import {
+  bytesId,
   everyRecord,
   isIssued,
   refusedTogether,
@@ -38,7 +39,7 @@ export const importRecords = async (
   const blobs = await blobsOf(read.value.records, asked.blobs, deps)
   const pairs = [...everyRecord(read.value.records)].map((record): Pair => {
     const before = recordIn(held, record)
-    return { before, after: blobs.records.get(record.id) ?? withHeldPicture(record, before) }
+    return { before, after: blobs.kept.get(record.id)?.record ?? withHeldPicture(record, before) }
   })
   const changed = pairs.filter(({ before, after }) => before === null || !isSame(before, after))
   const differing = changed.filter(({ before }) => before !== null)
@@ -54,13 +55,14 @@ export const importRecords = async (
     ),
   )
   if (together.length > 0) return err({ code: 'change-refused', problems: together })
-  const attachments = new Map([...blobs.bytes].filter(([id]) => changed.some(({ after }) => after.id === id)))
+  const brought = changed.flatMap(({ after }) => blobs.kept.get(after.id) ?? [])
+  const attachments = new Map(brought.map(({ place, bytes }) => [place, bytes]))
   if (changed.length > 0) await vault.commitIssued({ label: asked.label, by: asked.by, edits: changed, attachments })
   return ok({
     added: changed.length - differing.length,
     replaced: differing.length,
     same: pairs.length - changed.length,
-    attachments: attachments.size,
+    attachments: brought.length,
     unreadable: blobs.unreadable,
   })
 }
@@ -78,9 +80,11 @@ const recordIn = (records: Records, { type, id }: AnyRecord): AnyRecord | null =
 const isSame = (a: AnyRecord, b: AnyRecord): boolean => isDeepStrictEqual(a, b)
 
 type Blobs = {
-  /** Attachments whose digest is that of the picture written anew. */
-  readonly records: ReadonlyMap<string, Attachment>
-  readonly bytes: ReadonlyMap<string, Uint8Array>
+  /** Attachments by their ids, with the digest of the picture written anew, its bytes and where these are kept. */
+  readonly kept: ReadonlyMap<
+    string,
+    { readonly record: Attachment; readonly place: string; readonly bytes: Uint8Array }
+  >
   readonly unreadable: readonly string[]
 }
 
@@ -89,7 +93,7 @@ type Blobs = {
  * not there, is not what its record says or cannot be read is left out and named.
  */
 const blobsOf = async (records: Records, blobs: Asked['blobs'], { digest, worker }: Deps): Promise<Blobs> => {
-  const found = { records: new Map<string, Attachment>(), bytes: new Map<string, Uint8Array>() }
+  const kept = new Map<string, { record: Attachment; place: string; bytes: Uint8Array }>()
   const unreadable: string[] = []
   for (const attachment of records.attachment.values()) {
     if (attachment.blob === undefined) continue
@@ -100,10 +104,10 @@ const blobsOf = async (records: Records, blobs: Asked['blobs'], { digest, worker
       unreadable.push(attachment.id)
       continue
     }
-    found.bytes.set(attachment.id, bytes)
-    found.records.set(attachment.id, { ...attachment, sha256: digest(bytes) })
+    const sha256 = digest(bytes)
+    kept.set(attachment.id, { record: { ...attachment, sha256 }, place: bytesId(sha256), bytes })
   }
-  return { ...found, unreadable }
+  return { kept, unreadable }
 }
 
 const keptBytes = async (

@@ -1,9 +1,7 @@
 import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto'
 import type { Vault } from './vault.ts'
 import type { VaultGround } from '#electron/vault/store'
-
-/** Where the office's signing key lies sealed: an attachment that no record names, so that no export takes it along. */
-const KEY_PLACE = 'attachment:00000000000000000000SGNKEY'
+import { KEY_PLACE } from './key-place.ts'
 
 /** What comes before the 32 bytes of an Ed25519 key in PKCS 8, and in SPKI (RFC 8410). */
 const PRIVATE_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex')

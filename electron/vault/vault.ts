@@ -46,11 +46,12 @@ import {
   type VaultGround,
   type Written,
 } from '#electron/vault/store'
-import { compact, type Compaction } from './compact.ts'
+import type { Compaction } from './compact.ts'
 import { newestReadable, quarantine } from './damage.ts'
 import { findForks, readFork, settledBy, type Choice, type Fork } from './fork.ts'
 import { attachmentsFrom, differencesFrom } from './joining.ts'
 import { storedOf } from './read-object.ts'
+import { letGo } from './let-go.ts'
 import { nextObjects } from './next-objects.ts'
 import { nextToMigrate, nextToReseal } from './reseal.ts'
 import { damagedIn } from './verify.ts'
@@ -381,14 +382,11 @@ export const attachVault = async (parts: VaultParts) => {
         state.damaged.delete(id)
         return status()
       }),
-    /** Lets go of states that are not kept, and of what nothing else names. */
+    /** Lets go of states that are not kept, and of what nothing names any more. */
     compact: (options: { readonly shared: boolean }): Promise<Compaction> =>
       inTurn(async () => {
         assertWritable()
-        // What is left of a damaged object may stand in an old state alone.
-        const damaged = await damagedIn(ground, places, keys, state.head)
-        if (state.damaged.size + damaged.length > 0) return { kind: 'refused', why: 'object-lost' }
-        return compact(parts, state.head, options)
+        return letGo(parts, state, { records: allRecords, publish: publishing_ }, options)
       }),
     /** Writes in today's schema what an older version wrote, in saves of 200 objects; the state before is pinned first. */
     migrateAll: (by: string) =>

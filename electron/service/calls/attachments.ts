@@ -1,6 +1,7 @@
 import { err, newId, numberToInstant, ok } from '#core/base'
 import type { ATTACHMENT_ROWS } from '#core/contract'
-import { Attachment, isIssued, storedRecord } from '#core/domain'
+import { Attachment, bytesId, isIssued, storedRecord } from '#core/domain'
+import { bytesOf } from '../bytes-of.ts'
 import { laterThan } from '../later-than.ts'
 import type { CallGround, Calls, NamesOf } from './ground.ts'
 
@@ -22,13 +23,14 @@ export const attachmentCalls = ({
       if (stored === undefined) return err({ code: 'picture-unreadable' })
       const id = newId('attachment', ground.now(), ground.random(10))
       const at = numberToInstant(ground.now())
+      const sha256 = digest(stored)
       const read = Attachment.schema.safeParse({
         id,
         type: 'attachment',
         home,
         kind,
         blob: `${id.slice('attachment:'.length)}.${kind === 'photo' ? 'jpg' : 'bin'}`,
-        sha256: digest(stored),
+        sha256,
         caption: name,
         people: people.map((person) => ({ person, position: 'unknown' })),
         createdAt: at,
@@ -41,7 +43,7 @@ export const attachmentCalls = ({
         label,
         by,
         edits: [{ before: null, after: read.data }],
-        attachments: new Map([[id, stored]]),
+        attachments: new Map([[bytesId(sha256), stored]]),
       })
       return ok(read.data)
     },
@@ -51,15 +53,18 @@ export const attachmentCalls = ({
       if (isIssued(await session.records(), before)) return err({ code: 'issued', what: id })
       const stored = await pixelsOf(before.kind, bytes)
       if (stored === undefined) return err({ code: 'picture-unreadable' })
-      const after = { ...before, sha256: digest(stored), updatedAt: laterThan(ground.now(), [before]), updatedBy: by }
-      await session.commit({ label, by, edits: [{ before, after }], attachments: new Map([[id, stored]]) })
+      const sha256 = digest(stored)
+      const after = { ...before, sha256, updatedAt: laterThan(ground.now(), [before]), updatedBy: by }
+      const attachments = new Map([[bytesId(sha256), stored]])
+      await session.commit({ label, by, edits: [{ before, after }], attachments })
       return ok(after)
     },
     'attachments.read': async ({ id }) => {
       const record = storedRecord(await session.records(), id)
       const { vault } = session.opened()
-      if (record?.type !== 'attachment' || !vault.holds(id)) return err({ code: 'object-missing', what: id })
-      return ok({ bytes: await vault.attachment(id), kind: record.kind })
+      const bytes = record?.type === 'attachment' ? await bytesOf(vault, record) : undefined
+      if (record?.type !== 'attachment' || bytes === undefined) return err({ code: 'object-missing', what: id })
+      return ok({ bytes, kind: record.kind })
     },
   }
 }

@@ -1,6 +1,6 @@
 import { err, newId, ok } from '#core/base'
 import type { TEMPLATE_ROWS } from '#core/contract'
-import { Attachment, officeOf, trashed } from '#core/domain'
+import { Attachment, bytesId, officeOf, trashed } from '#core/domain'
 import { laterThan } from '../later-than.ts'
 import { letterheadBytes, letterheadOf } from '../letterhead.ts'
 import type { CallGround, Calls } from './ground.ts'
@@ -26,13 +26,14 @@ export const letterheadCalls = ({ session, ground, digest, worker }: CallGround)
       const id = newId('attachment', ground.now(), ground.random(10))
       const old = letterheadOf(records)
       const at = laterThan(ground.now(), [office, old])
+      const sha256 = digest(bytes)
       const made = Attachment.schema.safeParse({
         id,
         type: 'attachment',
         home: 'office',
         kind: 'file',
         blob: `${id.slice('attachment:'.length)}.bin`,
-        sha256: digest(bytes),
+        sha256,
         caption: file,
         createdAt: at,
         createdBy: by,
@@ -48,7 +49,7 @@ export const letterheadCalls = ({ session, ground, digest, worker }: CallGround)
           { before: office, after: { ...office, letterhead: id, updatedAt: at, updatedBy: by } },
           ...(old === undefined ? [] : [{ before: old, after: trashed(old, { at, by }) }]),
         ],
-        attachments: new Map([[id, bytes]]),
+        attachments: new Map([[bytesId(sha256), bytes]]),
       })
       return ok(ok({ id, name: file, notes: checked.value }))
     },

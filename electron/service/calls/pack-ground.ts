@@ -3,6 +3,7 @@ import type { OrderProblem, PackWish } from '#core/contract'
 import { recordsWith, refusedBy, withEdits, type AnyRecord, type Records, storedRecord } from '#core/domain'
 import type { Wish } from '#core/pack'
 import type { OpenVault } from '#electron/vault'
+import { bytesOf } from '../bytes-of.ts'
 import { issuedPack } from '../issuing/kept-files.ts'
 import { lastIssuedIn } from '../issuing/versions.ts'
 import { wishFrom } from '../order-pack.ts'
@@ -68,9 +69,9 @@ const laidOver = (records: Records, typed: readonly AnyRecord[]): Records => {
 
 /** Reads the pictures that records name from the vault. */
 const blobsOf = (vault: OpenVault['vault'], records: Records): ReadBlob => {
-  const places = new Map([...records.attachment.values()].map(({ id, blob }) => [blob, id]))
+  const places = new Map([...records.attachment.values()].map((one) => [one.blob, one]))
   return async (blob) => {
-    const id = places.get(blob)
-    return id !== undefined && vault.holds(id) ? vault.attachment(id) : undefined
+    const attachment = places.get(blob)
+    return attachment === undefined ? undefined : bytesOf(vault, attachment)
   }
 }

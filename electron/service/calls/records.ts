@@ -1,6 +1,7 @@
 import { ok } from '#core/base'
 import type { RECORD_ROWS } from '#core/contract'
 import { recordsFileOf, writeRecordsFile } from '#core/domain'
+import { bytesOf } from '../bytes-of.ts'
 import { letGo } from '../trash.ts'
 import { importRecords } from '../vault-import.ts'
 import type { CallGround, Calls, NamesOf } from './ground.ts'
@@ -27,9 +28,8 @@ export const recordCalls = (deps: CallGround): Calls<NamesOf<typeof RECORD_ROWS>
       const records = await session.wholeRecords()
       const blobs = new Map<string, Uint8Array>()
       for (const attachment of records.attachment.values()) {
-        if (attachment.blob !== undefined && vault.holds(attachment.id)) {
-          blobs.set(attachment.blob, await vault.attachment(attachment.id))
-        }
+        const bytes = attachment.blob === undefined ? undefined : await bytesOf(vault, attachment)
+        if (attachment.blob !== undefined && bytes !== undefined) blobs.set(attachment.blob, bytes)
       }
       const writtenAt = new Date(ground.now()).toISOString().replace(/\.\d+Z$/, 'Z')
       return ok({

@@ -1,6 +1,6 @@
 import { err, offerPassphrase, ok, type Result } from '#core/base'
 import type { AppError, VaultState, VAULT_ROWS } from '#core/contract'
-import { Office, type AnyRecord } from '#core/domain'
+import { bytesIdsOf, Office, type AnyRecord, type Records } from '#core/domain'
 import {
   backup,
   chooseMemory,
@@ -67,7 +67,10 @@ export const vaultCalls = ({ ground, appFolder, session }: CallGround): Calls<Na
     'vault.state': async () => ok(await stateOf(session.opened())),
     'vault.verify': async ({ depth }) => {
       const { places, keys } = session.opened()
-      return ok(await verify(ground, places, keys, depth))
+      const found = await verify(ground, places, keys, depth)
+      const records = await session.records().catch(() => undefined)
+      const damaged = found.damaged.map((one) => ({ ...one, what: ownerOf(one.what, records) }))
+      return ok({ ...found, damaged })
     },
     'vault.backup': async ({ to }) => {
       const { places, keys } = session.opened()
@@ -130,6 +133,10 @@ const withPassphrase = async <T>(passphrase: Uint8Array, use: () => Promise<T>):
     passphrase.fill(0)
   }
 }
+
+/** The attachment whose bytes lie under an id, which a person can look up; the id itself where no record names them. */
+const ownerOf = (what: string, records: Records | undefined): string =>
+  [...(records?.attachment.values() ?? [])].find((one) => bytesIdsOf(one).some((id) => id === what))?.id ?? what
 
 const stateOf = async ({ vault, warnings }: OpenVault): Promise<VaultState> => {
   // A damaged office says nothing of this; what is wrong with it is told elsewhere.

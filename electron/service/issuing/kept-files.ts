@@ -1,5 +1,6 @@
 import { assert, instantToNumber, type Digest, type Id, type Instant } from '#core/base'
 import {
+  bytesId,
   ISSUED_FOLDER,
   liveOf,
   readRecord,
@@ -9,6 +10,7 @@ import {
   type Records,
 } from '#core/domain'
 import type { OpenVault, RecordEdit } from '#electron/vault'
+import { bytesOf } from '../bytes-of.ts'
 import { laterThan } from '../later-than.ts'
 
 /** The names of what is kept of a version beside its files. */
@@ -49,7 +51,7 @@ export const readKept = async (
   name: string,
 ): Promise<Uint8Array | undefined> => {
   const kept = keptFiles(records, pack).get(name)
-  return kept !== undefined && vault.holds(kept.id) ? vault.attachment(kept.id) : undefined
+  return kept === undefined ? undefined : bytesOf(vault, kept)
 }
 
 /** What makes records and their files: who, when, where, and how digests and ids are made. */
@@ -91,11 +93,11 @@ export const keepFiles = (
             updatedBy: by,
           })
         : { ...before, sha256, updatedAt: laterThan(instantToNumber(at), [before]), updatedBy: by }
-    return { before: before ?? null, after, bytes }
+    return { before: before ?? null, after, place: bytesId(sha256), bytes }
   })
   return {
     edits: pairs.map(({ before, after }) => ({ before, after })),
-    attachments: new Map(pairs.map(({ after, bytes }) => [after.id, bytes])),
+    attachments: new Map(pairs.map(({ place, bytes }) => [place, bytes])),
   }
 }
 

@@ -11,7 +11,7 @@ const parts = async () => {
   const records = await made.served.records()
   const pack = [...records.pack.values()].find(({ id }) => id === made.pack)
   const waiver = [...records.waiver.values()].find((one) => one.pack === made.pack)
-  const file = [...records.attachment.values()].find(({ blob }) => blob?.startsWith('issued/'))
+  const file = [...records.attachment.values()].find(({ blob }) => /^issued\/.*\.pdf$/.test(blob ?? ''))
   const visit = [...records.visit.values()].find(({ id }) => id === pack?.visit)
   assert(pack !== undefined && waiver !== undefined && file !== undefined && visit !== undefined, 'an issued version')
   return { ...made, pack, waiver, file, visit, of: [pack, waiver, file] as readonly AnyRecord[] }
