@@ -1,8 +1,9 @@
 import type { CDPSession, Locator, Page } from 'playwright-core'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fieldName } from '#core/language'
 import { launchChromium } from '../chromium.ts'
-import { askerOf, openByName, openSample, saved } from '../driver.ts'
+import { askerOf, goTo, openByName, openSample, saved } from '../driver.ts'
 import type { WindowPage } from '../page.ts'
 
 let browser: Browser
@@ -69,7 +70,7 @@ const bearsTyping = async ({ page }: WindowPage, field: Locator, stays: Locator)
   await field.fill('')
 }
 
-// Left out with their screens: quick entry, the glossary and the booth.
+// Left out with their screens: quick entry and the booth. Rich text does not exist: texts are plain in every field.
 describe('J9 typing', () => {
   test('U48 U50 composing, backspacing and plain letters are text in every kind of field, and run no command', async () => {
     const opened = await openSample(browser, { lang: 'vi' })
@@ -86,6 +87,30 @@ describe('J9 typing', () => {
     await bearsTyping(opened, page.locator('[data-field="object"] input').first(), h1)
     const combo = page.locator('[data-field="visit"] input')
     await bearsTyping(opened, combo, h1)
+    // The glossary: a form of a term.
+    await openByName(opened, 'thành phố kết nghĩa')
+    const form = page.locator('[data-field="forms"] input[type="text"], [data-field="forms"] textarea').first()
+    await form.waitFor()
+    await bearsTyping(opened, form, h1)
+    // A cell of a table: its field stays open while an input method takes Enter and Esc.
+    await goTo(opened, 'window.places.home')
+    await page.locator('.home-list').first().getByRole('button').first().click()
+    await page.getByRole('tab', { name: text('visits.tabs.delegations') }).click()
+    const seat = fieldName({ group: 'participation', name: 'seat' }, 'vi')
+    await page
+      .getByRole('grid', { name: text('visits.side.theirs') })
+      .getByRole('button', { name: new RegExp(`^${seat}`) })
+      .first()
+      .click()
+    const cell = page.getByRole('dialog', { name: seat }).getByRole('textbox')
+    await bearsTyping(opened, cell, cell)
+    await page.keyboard.press('Escape')
+    await cell.waitFor({ state: 'detached' })
+    // Words that are edited where they stand, in the place of the point itself.
+    await page.getByRole('tab', { name: text('visits.tabs.points') }).click()
+    await page.locator('.point .words button').first().click()
+    const words = page.locator('.words-edit :is(input, textarea)').first()
+    await bearsTyping(opened, words, words)
     expect([elsewhere, faults]).toEqual([[], []])
     await opened.close()
   })

@@ -178,7 +178,7 @@ export const composer = {
   },
   problem: {
     'template-refused':
-      'The template “{template}” cannot be used: {file}, line {line}, column {column}: expected {expected}, got {got}. The pages shown are the last good ones.',
+      'The template “{template}” cannot be used: {file}, line {line}, column {column}: expected {expected}, got {got}. The pages shown are the last good ones. Mend it under Templates, or choose another.',
     'no-such-template': 'There is no template “{template}” any more. Choose another one.',
     'audience-refused': 'This template is not for this audience. Choose another one.',
     'not-prepared-by-us': 'We do not prepare this visit, so it has no pack. Give the visit a code first.',

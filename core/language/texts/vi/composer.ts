@@ -174,7 +174,7 @@ export const composer = {
   },
   problem: {
     'template-refused':
-      'Không dùng được mẫu “{template}”: {file}, dòng {line}, cột {column}: cần {expected}, gặp {got}. Các trang đang hiện là bản tốt gần nhất.',
+      'Không dùng được mẫu “{template}”: {file}, dòng {line}, cột {column}: cần {expected}, gặp {got}. Các trang đang hiện là bản tốt gần nhất. Hãy sửa ở mục Mẫu, hoặc chọn mẫu khác.',
     'no-such-template': 'Không còn mẫu “{template}”. Hãy chọn mẫu khác.',
     'audience-refused': 'Mẫu này không dành cho đối tượng này. Hãy chọn đối tượng khác.',
     'not-prepared-by-us':

@@ -174,7 +174,7 @@ export const composer = {
   },
   problem: {
     'template-refused':
-      '模板“{template}”无法使用：{file} 第 {line} 行第 {column} 列：应为 {expected}，实为 {got}。所示页面为最近一次正确的版本。',
+      '模板“{template}”无法使用：{file} 第 {line} 行第 {column} 列：应为 {expected}，实为 {got}。所示页面为最近一次正确的版本。请在“模板”中修正，或另选一个。',
     'no-such-template': '模板“{template}”已不存在，请另选一个。',
     'audience-refused': '此模板不供该对象使用，请另选。',
     'not-prepared-by-us': '本次访问非我方筹备，没有简报册。请先为访问设定代码。',
