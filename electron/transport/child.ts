@@ -25,7 +25,8 @@ export const startChildrenBy = (start: StartChild): void => {
   starting.by = start
 }
 
-const forkChild = (program: URL, flags: readonly string[] = []): Child => {
+/** How a program is started under plain Node. */
+export const forkChild = (program: URL, flags: readonly string[] = []): Child => {
   const child = fork(program, {
     execArgv: [...FLAGS, ...flags],
     serialization: 'advanced',

@@ -39,7 +39,7 @@ describe('what goes out after a version was issued', () => {
     await page.getByRole('tab', { name: t('composer.panels.versions') }).click()
     await button(t('composer.addendum')).click()
     await page.getByText(t('composer.addendumShown', { version: '1' })).waitFor()
-    await expect.poll(() => page.locator('.sheet').count(), { timeout: 15_000 }).toBeLessThan(whole)
+    await expect.poll(() => page.locator('.sheet').count()).toBeLessThan(whole)
     await shoot(page, 'pack-addendum-en')
     await page.locator('.sheet').nth(1).scrollIntoViewIfNeeded()
     await page.locator('.page-words').getByText('Thêm.').first().waitFor()

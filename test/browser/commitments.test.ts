@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
-import { choiceName, languageName, textsFor } from '#core/language'
+import { choiceName, textsFor } from '#core/language'
 import { launchChromium } from './chromium.ts'
-import { axeFaults, openPage, PASSPHRASE, shoot } from './page.ts'
+import { goTo, OFFICER, openAgain, openSample } from './driver.ts'
+import { axeFaults, shoot } from './page.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -11,32 +12,13 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const t = textsFor('en')
-const OFFICER = 'Lê Thị Mai'
 const DAY_MS = 86_400_000
 const C1 = 'Draft rules of the choir festival'
 const C2 = 'Mission of a hydrologist'
 const C3 = 'Training of ten young conductors'
 
-/** A vault with the sample in it. */
-const withSample = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: languageName('en', 'en') }).click()
-  await page.getByLabel(t('gate.by')).fill(OFFICER)
-  await page.getByLabel(t('gate.passphrase'), { exact: true }).fill(PASSPHRASE)
-  await page.getByLabel(t('gate.again')).fill(PASSPHRASE)
-  await page.getByRole('button', { name: t('gate.make'), exact: true }).click()
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: t('gate.saveKey') }).click()
-  await download
-  await page.getByRole('button', { name: t('gate.goOn') }).click()
-  await page.getByRole('button', { name: t('home.loadSample') }).click()
-  await page.getByRole('tab', { name: t('visits.tabs.overview') }).waitFor()
-}
-
-const goTo = async (page: Page, place: 'home' | 'commitments'): Promise<void> => {
-  await page
-    .getByRole('navigation', { name: t('window.rail') })
-    .getByRole('button', { name: t(`window.places.${place}`) })
-    .click()
+const toPlace = async (page: Page, place: 'home' | 'commitments'): Promise<void> => {
+  await goTo({ page, text: t }, `window.places.${place}`)
   await page.getByRole('heading', { level: 1, name: t(`window.places.${place}`) }).waitFor()
 }
 
@@ -74,30 +56,26 @@ const totalsRow = async (page: Page): Promise<readonly string[]> => {
 
 describe('J4 commitments', () => {
   test('are seen when overdue, changed together as one act, kept only with evidence or none, and charted as counted', async () => {
-    const first = await openPage(browser, { lang: 'en' })
-    await withSample(first.page)
-    await goTo(first.page, 'commitments')
+    const first = await openSample(browser, { lang: 'en' })
+    await toPlace(first.page, 'commitments')
     await openView(first.page, 'overdue')
     expect(await wordsOf(first.page)).toEqual([[C1, t('kinds.chip.overdue')]])
     expect(await rowsOf(first.page).locator('.chip.thick svg').count()).toBe(1)
-    await goTo(first.page, 'home')
+    await toPlace(first.page, 'home')
     expect(await first.page.getByText(t('home.kinds.overdue'), { exact: true }).count()).toBe(1)
     expect(first.faults).toEqual([])
     first.host.advance(49 * DAY_MS)
     await first.close()
 
-    const { page, text, elsewhere, faults, close } = await openPage(browser, {
+    const { page, text, elsewhere, faults, close } = await openAgain(browser, first.host.home, {
       lang: 'en',
-      home: first.host.home,
       now: '2027-01-10T09:00:00+07:00',
     })
     try {
-      await page.getByLabel(text('gate.passphrase'), { exact: true }).fill(PASSPHRASE)
-      await page.getByRole('button', { name: text('gate.unlock'), exact: true }).click()
       await page.getByRole('heading', { level: 1, name: text('window.places.home') }).waitFor()
       await page.getByText(text('home.kinds.overdue'), { exact: true }).first().waitFor()
       expect(await page.getByText(text('home.kinds.overdue'), { exact: true }).count()).toBe(3)
-      await goTo(page, 'commitments')
+      await toPlace(page, 'commitments')
       await openView(page, 'overdue')
       const overdue = [C1, C2, C3].map((words) => [words, text('kinds.chip.overdue')])
       expect(await wordsOf(page)).toEqual(overdue)
@@ -157,7 +135,7 @@ describe('J4 commitments', () => {
       expect(await axeFaults(page)).toEqual([])
       await shoot(page, 'commitment-en')
 
-      await goTo(page, 'commitments')
+      await toPlace(page, 'commitments')
       await page.getByRole('button', { name: text('commitments.chart.show') }).click()
       const totals = { opened: 6, kept: 2, ended: 1, open: 3, overdue: 2 }
       await page.getByText(text('commitments.chart.totals', totals)).waitFor()

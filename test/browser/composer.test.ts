@@ -2,36 +2,17 @@ import fs from 'node:fs'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, Download, Page } from 'playwright-core'
-import type { PackLang } from '#core/base'
-import { languageName, type Texts } from '#core/language'
+import type { Texts } from '#core/language'
 import { launchChromium } from './chromium.ts'
-import { axeFaults, openPage, PASSPHRASE, shoot } from './page.ts'
+import { toPack } from './composer-driver.ts'
+import { openSample } from './driver.ts'
+import { axeFaults, shoot } from './page.ts'
 
 let browser: Browser
 beforeAll(async () => {
   browser = await launchChromium()
 }, 120_000)
 afterAll(() => browser.close())
-
-/** A vault with the sample in it, on the pack of its visit, with its first page drawn. */
-const onPack = async (page: Page, t: Texts, lang: PackLang): Promise<void> => {
-  await page.getByRole('button', { name: languageName(lang, lang) }).click()
-  await page.getByLabel(t('gate.by')).fill('Lê Thị Mai')
-  await page.getByLabel(t('gate.passphrase'), { exact: true }).fill(PASSPHRASE)
-  await page.getByLabel(t('gate.again')).fill(PASSPHRASE)
-  await page.getByRole('button', { name: t('gate.make'), exact: true }).click()
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: t('gate.saveKey') }).click()
-  await download
-  await page.getByRole('button', { name: t('gate.goOn') }).click()
-  await page.getByRole('button', { name: t('home.loadSample') }).click()
-  await toPack(page, t)
-}
-
-const toPack = async (page: Page, t: Texts): Promise<void> => {
-  await page.getByRole('tab', { name: t('visits.tabs.pack') }).click()
-  await page.locator('.page-words span').first().waitFor()
-}
 
 const badge = (t: Texts, blocking: number, advisory: number): string =>
   t('home.findings', { blocking: String(blocking), advisory: String(advisory) })
@@ -45,9 +26,9 @@ const pageText = (page: Page, number: number): Promise<string> =>
 
 describe('J1 from the sample to an issued version', () => {
   test('J1.2–5: true pages, Go lands on the order, a changed point is on its page, and a version is issued', async () => {
-    const { page, text: t, elsewhere, faults, close } = await openPage(browser, { lang: 'vi' })
+    const { page, text: t, elsewhere, faults, close } = await openSample(browser, { lang: 'vi' })
     try {
-      await onPack(page, t, 'vi')
+      await toPack({ page, text: t })
       await page.getByText(badge(t, 1, 3)).waitFor()
       expect(await page.locator('.sheet').count()).toBeGreaterThanOrEqual(8)
       expect((await pageText(page, 1)).split('Nội bộ').length - 1).toBeGreaterThanOrEqual(2)
@@ -61,7 +42,7 @@ describe('J1 from the sample to an issued version', () => {
       await confirm.waitFor()
       await expect.poll(() => confirm.evaluate((element) => element === document.activeElement)).toBe(true)
       await page.keyboard.press('Enter')
-      await toPack(page, t)
+      await toPack({ page, text: t })
       await page.getByText(badge(t, 0, 3)).waitFor()
 
       const points = page.getByRole('treegrid').getByRole('row').nth(1)
@@ -123,9 +104,9 @@ describe('J1 from the sample to an issued version', () => {
 
 describe('J6 what was found', () => {
   test('J6.4 an advice is accepted with a reason of ten characters at least; a blocking finding is waived by name', async () => {
-    const { page, text: t, faults, close } = await openPage(browser, { lang: 'en' })
+    const { page, text: t, faults, close } = await openSample(browser, { lang: 'en' })
     try {
-      await onPack(page, t, 'en')
+      await toPack({ page, text: t })
       await page.getByText(badge(t, 1, 3)).waitFor()
       const advice = page.getByRole('listitem').filter({ hasText: 'R16' })
       await advice.getByRole('button', { name: t('composer.accept') }).click()
@@ -154,9 +135,9 @@ describe('J6 what was found', () => {
 
 describe('J5 and J7 the pages and the files', () => {
   test('J5.2–3: F8 and F6 walk the panels; a draft that is exported has the pages that are shown', async () => {
-    const { page, text: t, faults, close } = await openPage(browser, { lang: 'en' })
+    const { page, text: t, faults, close } = await openSample(browser, { lang: 'en' })
     try {
-      await onPack(page, t, 'en')
+      await toPack({ page, text: t })
       await page.keyboard.press('F8')
       await page.getByRole('treegrid').waitFor({ state: 'detached' })
       await page.keyboard.press('F8')

@@ -216,9 +216,7 @@ describe('the window in the desktop app, joined to a real vault process over the
     ).toEqual(['.docx', '.pdf'])
     const first = readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name)).toString('base64')])
     await exportBoth()
-    await expect
-      .poll(() => readdirSync(folder).filter((name) => /-2\.(?:pdf|docx)$/.test(name)).length, { timeout: 15_000 })
-      .toBe(2)
+    await expect.poll(() => readdirSync(folder).filter((name) => /-2\.(?:pdf|docx)$/.test(name)).length).toBe(2)
     expect(first.map(([name = '']) => [name, readFileSync(path.join(folder, name)).toString('base64')])).toEqual(first)
     await page
       .getByRole('button', { name: text('composer.openFolder') })

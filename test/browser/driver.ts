@@ -4,12 +4,12 @@ import type { PackLang } from '#core/base'
 import { decodeWire, unframed } from '#core/contract'
 import { ownHead, send } from '../electron/transport/page.ts'
 import { openPage, PASSPHRASE, type PageChoices, type WindowPage } from './page.ts'
+import { OFFICER, readyHome } from './ready-home.ts'
 
-/** The officer of every vault that a journey makes. */
-export const OFFICER = 'Lê Thị Mai'
+export { OFFICER } from './ready-home.ts'
 
 /** A page with a new vault, made the way a person makes it; Home is on the screen. */
-export const openNewVault = async (browser: Browser, choices: PageChoices = {}): Promise<WindowPage> => {
+export const makeNewVault = async (browser: Browser, choices: PageChoices = {}): Promise<WindowPage> => {
   const opened = await openPage(browser, choices)
   const { page, text } = opened
   const lang: PackLang = choices.lang ?? 'vi'
@@ -22,18 +22,38 @@ export const openNewVault = async (browser: Browser, choices: PageChoices = {}):
   await page.getByRole('button', { name: text('gate.saveKey') }).click()
   await download
   await page.getByRole('button', { name: text('gate.goOn') }).click()
-  await page.getByRole('heading', { level: 1, name: text('window.places.home') }).waitFor()
+  await atHome(opened)
   return opened
 }
 
-/** A page with a new vault that holds the sample; its visit is on the screen. */
-export const openSample = async (browser: Browser, choices: PageChoices = {}): Promise<WindowPage> => {
-  const opened = await openNewVault(browser, choices)
-  const { page, text } = opened
-  await page.getByRole('button', { name: text('home.loadSample') }).click()
-  await page.getByRole('tab', { name: text('visits.tabs.overview') }).waitFor()
+/** A page with a new vault, and the sample loaded into it the way a person does; its visit is on the screen. */
+export const loadSample = async (browser: Browser, choices: PageChoices = {}): Promise<WindowPage> => {
+  const opened = await makeNewVault(browser, choices)
+  await opened.page.getByRole('button', { name: opened.text('home.loadSample') }).click()
+  await atVisit(opened)
   return opened
 }
+
+/** A page with a vault as the first run leaves it, from the shelf; Home is on the screen. */
+export const openNewVault = async (browser: Browser, choices: PageChoices = {}): Promise<WindowPage> => {
+  const opened = await openAgain(browser, await readyHome(choices.lang ?? 'vi', 'new', choices.home), choices)
+  await atHome(opened)
+  return opened
+}
+
+/** A page with a vault that holds the sample, from the shelf; its visit is on the screen. */
+export const openSample = async (browser: Browser, choices: PageChoices = {}): Promise<WindowPage> => {
+  const opened = await openAgain(browser, await readyHome(choices.lang ?? 'vi', 'sample', choices.home), choices)
+  await opened.page.locator('.home-list').first().getByRole('button').first().click()
+  await atVisit(opened)
+  return opened
+}
+
+const atHome = ({ page, text }: WindowPage): Promise<void> =>
+  page.getByRole('heading', { level: 1, name: text('window.places.home') }).waitFor()
+
+const atVisit = ({ page, text }: WindowPage): Promise<void> =>
+  page.getByRole('tab', { name: text('visits.tabs.overview') }).waitFor()
 
 /** Opens a vault that is there already, on a host of its own in the same home. */
 export const openAgain = async (browser: Browser, home: string, choices: PageChoices = {}): Promise<WindowPage> => {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
-import { languageName, textsFor, typeName } from '#core/language'
+import { textsFor, typeName } from '#core/language'
 import { launchChromium } from './chromium.ts'
-import { axeFaults, openPage, PASSPHRASE, shoot } from './page.ts'
+import { openSample } from './driver.ts'
+import { axeFaults, shoot } from './page.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -11,23 +12,6 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const t = textsFor('en')
-
-/** A vault with the sample in it, at the search page. */
-const atSearch = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: languageName('en', 'en') }).click()
-  await page.getByLabel(t('gate.by')).fill('Lê Thị Mai')
-  await page.getByLabel(t('gate.passphrase'), { exact: true }).fill(PASSPHRASE)
-  await page.getByLabel(t('gate.again')).fill(PASSPHRASE)
-  await page.getByRole('button', { name: t('gate.make'), exact: true }).click()
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: t('gate.saveKey') }).click()
-  await download
-  await page.getByRole('button', { name: t('gate.goOn') }).click()
-  await page.getByRole('button', { name: t('home.loadSample') }).click()
-  await page.getByRole('tab', { name: t('visits.tabs.overview') }).waitFor()
-  await page.keyboard.press('Control+Shift+F')
-  await page.getByRole('heading', { level: 1, name: t('window.places.search') }).waitFor()
-}
 
 /** What stands in the list after a query, in its order. */
 const ask = async (page: Page, query: string): Promise<readonly string[]> => {
@@ -38,9 +22,10 @@ const ask = async (page: Page, query: string): Promise<readonly string[]> => {
 
 describe('J10.1 the search page', () => {
   test('finds names unmarked and marked, in Han and Cyrillic, and walks, filters and opens by keys alone', async () => {
-    const { page, elsewhere, faults, close } = await openPage(browser, { lang: 'en' })
+    const { page, elsewhere, faults, close } = await openSample(browser, { lang: 'en' })
     try {
-      await atSearch(page)
+      await page.keyboard.press('Control+Shift+F')
+      await page.getByRole('heading', { level: 1, name: t('window.places.search') }).waitFor()
       expect(await axeFaults(page)).toEqual([])
       const unmarked = await ask(page, 'doan hai duong')
       expect(unmarked.slice(0, 2).toSorted()).toEqual(['Doãn Hải Dương', 'Đoàn Hải Đường'])

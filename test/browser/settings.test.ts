@@ -1,12 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { PACK_LANGS, type PackLang } from '#core/base'
-import { fieldName, languageName, textsFor, type Texts } from '#core/language'
+import { fieldName, textsFor } from '#core/language'
 import { freshFolder } from '../e2e/aide.ts'
 import { launchChromium } from './chromium.ts'
-import { axeFaults, openPage, PASSPHRASE, shoot } from './page.ts'
+import { goTo, openNewVault } from './driver.ts'
+import { axeFaults, PASSPHRASE, shoot, type PageChoices, type WindowPage } from './page.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -14,26 +15,19 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => browser.close())
 
-const toSettings = async (page: Page, t: Texts, lang: PackLang): Promise<void> => {
-  await page.getByRole('button', { name: languageName(lang, lang) }).click()
-  await page.getByLabel(t('gate.by')).fill('Lê Thị Mai')
-  await page.getByLabel(t('gate.passphrase'), { exact: true }).fill(PASSPHRASE)
-  await page.getByLabel(t('gate.again')).fill(PASSPHRASE)
-  await page.getByRole('button', { name: t('gate.make'), exact: true }).click()
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: t('gate.saveKey') }).click()
-  await download
-  await page.getByRole('button', { name: t('gate.goOn') }).click()
-  await page.getByRole('button', { name: t('window.places.settings'), exact: true }).click()
-  await page.getByRole('heading', { level: 1, name: t('window.places.settings') }).waitFor()
+/** A new vault, at the settings. */
+const openSettings = async (lang: PackLang, choices: PageChoices = {}): Promise<WindowPage> => {
+  const opened = await openNewVault(browser, { ...choices, lang })
+  await goTo(opened, 'window.places.settings')
+  await opened.page.getByRole('heading', { level: 1, name: opened.text('window.places.settings') }).waitFor()
+  return opened
 }
 
 describe('the settings', () => {
   test.each(PACK_LANGS)('in %s: every part is there, nothing is wider than the smallest window', async (lang) => {
     const t = textsFor(lang)
-    const { page, elsewhere, faults, close } = await openPage(browser, { lang, size: { width: 1024, height: 700 } })
+    const { page, elsewhere, faults, close } = await openSettings(lang, { size: { width: 1024, height: 700 } })
     try {
-      await toSettings(page, t, lang)
       await page.getByText(t('settings.drill')).waitFor()
       expect(await page.getByRole('main').getByRole('heading', { level: 2 }).count()).toBe(9)
       expect(
@@ -51,9 +45,8 @@ describe('the settings', () => {
 
   test('are found by words without accents, and are kept: a ceiling, the name of who works here, the minutes', async () => {
     const t = textsFor('vi')
-    const { page, faults, close } = await openPage(browser, { lang: 'vi' })
+    const { page, faults, close } = await openSettings('vi')
     try {
-      await toSettings(page, t, 'vi')
       await page.getByLabel(t('settings.search')).fill('khoa khoi phuc')
       expect(await page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents()).toEqual([
         t('settings.sections.security'),
@@ -90,9 +83,8 @@ describe('the settings', () => {
 
   test('check and back up the vault; a new recovery key is shown once, the vault is locked behind it', async () => {
     const t = textsFor('en')
-    const { page, faults, close } = await openPage(browser, { lang: 'en' })
+    const { page, faults, close } = await openSettings('en')
     try {
-      await toSettings(page, t, 'en')
       await page.getByRole('button', { name: t('settings.check'), exact: true }).click()
       await page.getByText(/^Change 1 is whole\./).waitFor()
       const to = path.join(freshFolder(), 'backup')

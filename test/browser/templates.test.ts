@@ -1,34 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
-import { PACK_LANGS, type PackLang } from '#core/base'
-import { languageName, textsFor, type Texts } from '#core/language'
+import type { Browser } from 'playwright-core'
+import { PACK_LANGS } from '#core/base'
+import { textsFor } from '#core/language'
 import { office } from '../electron/output/docx/office.ts'
 import { zipOf } from '../electron/output/docx/rendered.ts'
 import { launchChromium } from './chromium.ts'
-import { axeFaults, openPage, PASSPHRASE, shoot } from './page.ts'
+import { openSample } from './driver.ts'
+import { axeFaults, shoot } from './page.ts'
 
 let browser: Browser
 beforeAll(async () => {
   browser = await launchChromium()
 }, 120_000)
 afterAll(() => browser.close())
-
-/** A vault with the sample in it, on the page of templates. */
-const onTemplates = async (page: Page, t: Texts, lang: PackLang): Promise<void> => {
-  await page.getByRole('button', { name: languageName(lang, lang) }).click()
-  await page.getByLabel(t('gate.by')).fill('Lê Thị Mai')
-  await page.getByLabel(t('gate.passphrase'), { exact: true }).fill(PASSPHRASE)
-  await page.getByLabel(t('gate.again')).fill(PASSPHRASE)
-  await page.getByRole('button', { name: t('gate.make'), exact: true }).click()
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: t('gate.saveKey') }).click()
-  await download
-  await page.getByRole('button', { name: t('gate.goOn') }).click()
-  await page.getByRole('button', { name: t('home.loadSample') }).click()
-  await page.getByRole('tab', { name: t('visits.tabs.pack') }).waitFor()
-  await page.getByRole('button', { name: t('window.places.templates'), exact: true }).click()
-  await page.getByRole('navigation', { name: t('templates.list') }).waitFor()
-}
 
 /** The section of gifts in whichever language the pack is. */
 const GIFTS = new RegExp(PACK_LANGS.map((lang) => textsFor(lang)('sections.gifts.title')).join('|'))
@@ -38,10 +22,11 @@ describe('templates', () => {
     'in %s: a copy of one that ships loses a section, its pages too, and undo brings it back; a broken file is refused with its place',
     async (lang) => {
       const t = textsFor(lang)
-      const { page, elsewhere, faults, close } = await openPage(browser, { lang, size: { width: 1024, height: 700 } })
+      const { page, elsewhere, faults, close } = await openSample(browser, { lang, size: { width: 1024, height: 700 } })
       try {
-        await onTemplates(page, t, lang)
+        await page.getByRole('button', { name: t('window.places.templates'), exact: true }).click()
         const nav = page.getByRole('navigation', { name: t('templates.list') })
+        await nav.waitFor()
         expect(await nav.getByRole('button').count()).toBe(6)
         await nav.getByRole('button').last().click()
         await page.getByRole('rowheader', { name: t('sections.do-not-raise.title') }).waitFor()

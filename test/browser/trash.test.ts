@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
-import { languageName, textsFor } from '#core/language'
+import { textsFor } from '#core/language'
 import { launchChromium } from './chromium.ts'
-import { axeFaults, openPage, PASSPHRASE, shoot } from './page.ts'
+import { openSample } from './driver.ts'
+import { axeFaults, shoot } from './page.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -12,20 +13,6 @@ afterAll(() => browser.close())
 
 const t = textsFor('en')
 const GIFT = 'Lacquer box with the Lam River'
-
-const withSample = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: languageName('en', 'en') }).click()
-  await page.getByLabel(t('gate.by')).fill('Lê Thị Mai')
-  await page.getByLabel(t('gate.passphrase'), { exact: true }).fill(PASSPHRASE)
-  await page.getByLabel(t('gate.again')).fill(PASSPHRASE)
-  await page.getByRole('button', { name: t('gate.make'), exact: true }).click()
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: t('gate.saveKey') }).click()
-  await download
-  await page.getByRole('button', { name: t('gate.goOn') }).click()
-  await page.getByRole('button', { name: t('home.loadSample') }).click()
-  await page.getByRole('button', { name: t('home.loadSample') }).waitFor({ state: 'detached' })
-}
 
 /** Finds a record in the palette and moves it to the trash from its page. */
 const discard = async (page: Page, name: string): Promise<void> => {
@@ -40,9 +27,8 @@ const choose = (page: Page) => page.getByRole('row', { name: GIFT }).getByRole('
 
 describe('the trash', () => {
   test('J8.2 shows what was deleted, from where and until when; gives it back, and deletes for ever only when asked', async () => {
-    const { page, elsewhere, faults, close } = await openPage(browser, { lang: 'en' })
+    const { page, elsewhere, faults, close } = await openSample(browser, { lang: 'en' })
     try {
-      await withSample(page)
       await page.getByRole('button', { name: t('window.places.trash'), exact: true }).click()
       await page.getByText(t('trash.none')).waitFor()
       await discard(page, GIFT)

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Browser, Locator, Page } from 'playwright-core'
-import type { PackLang } from '#core/base'
-import { fieldName, languageName, textsFor } from '#core/language'
+import type { Browser, Locator } from 'playwright-core'
+import { fieldName } from '#core/language'
 import { launchChromium } from './chromium.ts'
-import { axeFaults, openPage, PASSPHRASE, shoot } from './page.ts'
+import { openSample } from './driver.ts'
+import { axeFaults, shoot } from './page.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -11,28 +11,12 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => browser.close())
 
-/** A vault with the sample in it, at the overview of its visit. */
-const withSample = async (page: Page, lang: PackLang): Promise<void> => {
-  const t = textsFor(lang)
-  await page.getByRole('button', { name: languageName(lang, lang) }).click()
-  await page.getByLabel(t('gate.by')).fill('Lê Thị Mai')
-  await page.getByLabel(t('gate.passphrase'), { exact: true }).fill(PASSPHRASE)
-  await page.getByLabel(t('gate.again')).fill(PASSPHRASE)
-  await page.getByRole('button', { name: t('gate.make'), exact: true }).click()
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: t('gate.saveKey') }).click()
-  await download
-  await page.getByRole('button', { name: t('gate.goOn') }).click()
-  await page.getByRole('button', { name: t('home.loadSample') }).click()
-  await page.getByRole('tab', { name: t('visits.tabs.overview') }).waitFor()
-}
-
 /** The names in a table of members, in the order of its rows. */
 const names = (table: Locator): Promise<readonly string[]> => table.locator('.name-cell .strong').allTextContents()
 
 /** Waits until the names run as wanted. */
 const runs = async (table: Locator, wanted: readonly string[]): Promise<void> => {
-  await expect.poll(() => names(table), { timeout: 10_000 }).toEqual(wanted)
+  await expect.poll(() => names(table)).toEqual(wanted)
 }
 
 const moved = (list: readonly string[], from: number, to: number): readonly string[] =>
@@ -41,9 +25,8 @@ const moved = (list: readonly string[], from: number, to: number): readonly stri
 describe('J2 the order of a delegation', () => {
   test('J2.3 P8 moves by keys and by number, is kept while the list is sorted; J2.4 is confirmed, copied, and confirmed no more', async () => {
     const lang = 'vi'
-    const { page, text: t, elsewhere, faults, close } = await openPage(browser, { lang })
+    const { page, text: t, elsewhere, faults, close } = await openSample(browser, { lang })
     try {
-      await withSample(page, lang)
       await page.getByRole('tab', { name: t('visits.tabs.delegations') }).click()
       const theirs = page.getByRole('grid', { name: t('visits.side.theirs') })
       await theirs.waitFor()
@@ -60,7 +43,7 @@ describe('J2 the order of a delegation', () => {
 
       await page.getByRole('button', { name: t('visits.confirmOrder'), exact: true }).click()
       const confirmOrder = page.getByRole('button', { name: t('visits.confirmOrder'), exact: true })
-      await expect.poll(() => confirmOrder.count(), { timeout: 10_000 }).toBe(0)
+      await expect.poll(() => confirmOrder.count()).toBe(0)
       const [beforeDate = ''] = t('visits.orderConfirmed', { name: 'Lê Thị Mai', date: '22 thg' }).split('.')
       await page.getByText(beforeDate).waitFor()
 
@@ -128,9 +111,8 @@ describe('J2 the order of a delegation', () => {
 
 describe('the workspace of a visit', () => {
   test('each tab is drawn without a fault of axe, in light and in dark', async () => {
-    const { page, text: t, elsewhere, faults, close } = await openPage(browser, { lang: 'ru' })
+    const { page, text: t, elsewhere, faults, close } = await openSample(browser, { lang: 'ru' })
     try {
-      await withSample(page, 'ru')
       for (const tab of ['overview', 'delegations', 'programme', 'points', 'commitments', 'protocol'] as const) {
         await page.getByRole('tab', { name: t(`visits.tabs.${tab}`) }).click()
         await page.getByRole('tabpanel').locator('h2').first().waitFor()

@@ -2,7 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { changedSample, recordsOf, type RecordsJson } from '../e2e/aide.ts'
-import { madeVault, type VaultPlace } from '../e2e/vault-place.ts'
+import { madeVault } from '../e2e/made-vault.ts'
+import { type VaultPlace } from '../e2e/vault-place.ts'
 
 const FORK = '0000000000000003 (conflicted copy)'
 const topic = (n: 1 | 2 | 3): string => `topic:0000000000000000000000000${n}`
@@ -18,8 +19,8 @@ const takes = (place: VaultPlace, vault: string, file: string): void =>
   expect(place.on('records', 'import', file, '--vault', vault, '--replace').status).toBe(0)
 
 /** Two computers that saved into one synchronized folder; the vault is as the first of them finds it. */
-const forkedPlace = (): VaultPlace => {
-  const place = madeVault('fictional')
+const forkedPlace = async (): Promise<VaultPlace> => {
+  const place = await madeVault('fictional')
   const there = path.join(place.root, 'there')
   fs.cpSync(place.vault, there, { recursive: true })
   takes(place, place.vault, topicsBy('Here', [BOTH, HERE]))
@@ -29,8 +30,8 @@ const forkedPlace = (): VaultPlace => {
   return place
 }
 
-test('there are two histories: the steps of the manual join them, and ask only for what both changed', () => {
-  const place = forkedPlace()
+test('there are two histories: the steps of the manual join them, and ask only for what both changed', async () => {
+  const place = await forkedPlace()
   const page = fs.readFileSync(path.join(import.meta.dirname, '../../docs/manual/vault.md'), 'utf8')
   expect(page).toContain(`aide vault join my-vault "${FORK}"`)
   const info = () => place.on('vault', 'info', place.vault).stdout
@@ -60,8 +61,8 @@ const damagePicture = (blobs: string): void => {
   fs.writeFileSync(picture, bytes.with(500, (bytes[500] ?? 0) ^ 1))
 }
 
-test('a damaged picture is named, a rescue leaves it out, and accepting takes it out of the vault', () => {
-  const place = madeVault('fictional')
+test('a damaged picture is named, a rescue leaves it out, and accepting takes it out of the vault', async () => {
+  const place = await madeVault('fictional')
   damagePicture(path.join(place.vault, 'b'))
   const verified = () => place.on('vault', 'verify', place.vault).stdout
   expect(verified()).toContain('attachment:')

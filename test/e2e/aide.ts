@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { COMPILED } from '../build/compiled.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const CLI = path.join(ROOT, 'electron', 'cli.ts')
+const CHILDREN = new URL('../fakes/compiled-children.ts', import.meta.url).href
 export const FICTIONAL = path.join(ROOT, 'assets/samples/fictional')
 export const PUBLIC_RECORD = path.join(ROOT, 'assets/samples/public-record')
 /** The clock on which the fictional sample has exactly its planted findings. */
@@ -14,10 +16,10 @@ export type Run = { readonly status: number | null; readonly stdout: string; rea
 
 /** Runs the command line as a process of its own, in English unless told otherwise. */
 export const aide = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Run => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', CHILDREN, CLI, ...args], {
     encoding: 'utf8',
     cwd: ROOT,
-    env: { ...process.env, LC_ALL: 'C', ...env },
+    env: { ...process.env, LC_ALL: 'C', NODE_COMPILE_CACHE: COMPILED, ...env },
     maxBuffer: 1 << 28,
   })
   return { status, stdout, stderr }

@@ -3,7 +3,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { changedSample, FICTIONAL } from './aide.ts'
-import { madeVault, PASSPHRASE } from './vault-place.ts'
+import { madeVault } from './made-vault.ts'
+import { PASSPHRASE } from './vault-place.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 /** Who made every record, a name that nothing else holds; and a person of that name. */
@@ -33,7 +34,7 @@ const hitsIn = (files: readonly string[], texts: readonly string[]): readonly st
 }
 
 test('A52 O2 a name written into every kind of record is found nowhere outside what was asked for', async () => {
-  const place = madeVault()
+  const place = await madeVault()
   const file = changedSample((records) => {
     for (const record of Object.values(records.records).flat()) record['createdBy'] = CANARY
   }, FICTIONAL)

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { issued } from '../build/issued.ts'
 import { freshFolder } from './aide.ts'
-import { madeVault, type VaultPlace } from './vault-place.ts'
+import { madeVault } from './made-vault.ts'
+import { type VaultPlace } from './vault-place.ts'
 
 describe('an issued version at the command line', () => {
   let place: VaultPlace
@@ -17,7 +18,7 @@ describe('an issued version at the command line', () => {
     pdfs = files.filter(({ name }) => name.endsWith('.pdf')).map(({ name }) => path.join(folder, name))
     for (const { name } of files.filter((one) => one.name.endsWith('.json'))) fs.unlinkSync(path.join(folder, name))
     vault = served.folder
-    place = madeVault()
+    place = await madeVault()
   }, 60_000)
   const verify = (files: readonly string[], of: string) => place.on('packs', 'verify', ...files, '--vault', of)
 

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { changedSample, FICTIONAL } from './aide.ts'
-import { madeVault } from './vault-place.ts'
+import { madeVault } from './made-vault.ts'
 
 const HOST = path.join(import.meta.dirname, 'lock-host.ts')
 const CANARY = 'Kanarienvogel Zwölfuhr'
@@ -46,7 +46,7 @@ const holds = (pieces: readonly Buffer[], text: string): boolean =>
 test.runIf(process.platform === 'linux')(
   'A37 O3 after the lock the vault process is gone, and what still runs holds no record',
   async (context) => {
-    const place = madeVault()
+    const place = await madeVault()
     const file = changedSample((records) => {
       for (const record of Object.values(records.records).flat()) record['createdBy'] = CANARY
     }, FICTIONAL)

@@ -6,7 +6,8 @@ import { serve } from '../../electron/serve-run.ts'
 import { exchange, openPage, send, until } from '../electron/transport/page.ts'
 import { changedSample, FICTIONAL, freshFolder } from './aide.ts'
 import { startHost, type HostChoices, type TestHost } from './host.ts'
-import { madeVault, PASSPHRASE, type VaultPlace } from './vault-place.ts'
+import { madeVault } from './made-vault.ts'
+import { PASSPHRASE, type VaultPlace } from './vault-place.ts'
 
 const HERE = import.meta.dirname
 const ON_LINUX = process.platform === 'linux'
@@ -77,7 +78,7 @@ const atTerminal = (program: string, args: readonly string[], env: Readonly<Reco
 
 describe('the loopback host', () => {
   test('opens a vault for its page, and is gone with the vault process once the page locks it', async () => {
-    const place = madeVault('fictional')
+    const place = await madeVault('fictional')
     const host = await hostWith()
     const page = await openPage(host.url)
     page.listen()
@@ -91,7 +92,7 @@ describe('the loopback host', () => {
   })
 
   test('U61 O3 locks an office at work by itself, and a draft that was sealed in the last moment is there again', async () => {
-    const place = madeVault('fictional')
+    const place = await madeVault('fictional')
     const host = await hostWith({ lockMinutes: 5 })
     const page = await openPage(host.url)
     page.listen()
@@ -110,7 +111,7 @@ describe('the loopback host', () => {
     const file = changedSample((records) => {
       for (const office of records.records['office'] ?? []) office['lockMinutes'] = 2
     }, FICTIONAL)
-    const place = madeVault()
+    const place = await madeVault()
     expect(place.on('records', 'import', file, '--vault', place.vault, '--replace').status).toBe(0)
     const host = await hostWith({ lockMinutes: 'as-the-office-says' })
     const page = await openPage(host.url)
@@ -121,7 +122,7 @@ describe('the loopback host', () => {
   })
 
   test('locks when the clock jumps, as it does over sleep', async () => {
-    const place = madeVault()
+    const place = await madeVault()
     const host = await hostWith()
     const page = await openPage(host.url)
     page.listen()
@@ -159,7 +160,7 @@ describe('the loopback host', () => {
   test.runIf(ON_LINUX)(
     'A35 A50 no argument, environment or file of a process names the token or the secret',
     async () => {
-      const place = madeVault()
+      const place = await madeVault()
       const host = await hostWith()
       const page = await openPage(host.url)
       await page.call('vault.unlock', unlocking(place))

@@ -36,9 +36,8 @@ export const vaultPlace = (): VaultPlace => {
   }
 }
 
-/** A place whose vault was made, with the fictional sample or with none. */
-export const madeVault = (sample?: 'fictional'): VaultPlace => {
-  const place = vaultPlace()
+/** Makes the vault of a place, with the fictional sample or with none. */
+export const createIn = (place: VaultPlace, sample?: 'fictional'): VaultPlace => {
   const made = place.on(
     'vault',
     'create',

@@ -3,7 +3,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { changedSample, CLOCK, FICTIONAL, freshFolder, recordsOf } from './aide.ts'
-import { madeVault, PASSPHRASE, QUICK, vaultPlace, type VaultPlace } from './vault-place.ts'
+import { madeVault } from './made-vault.ts'
+import { createIn, PASSPHRASE, QUICK, vaultPlace, type VaultPlace } from './vault-place.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const filesIn = (folder: string): readonly string[] =>
@@ -12,7 +13,7 @@ const filesIn = (folder: string): readonly string[] =>
 describe('a vault at the command line', () => {
   let place: VaultPlace
   beforeAll(() => {
-    place = madeVault('fictional')
+    place = createIn(vaultPlace(), 'fictional')
   })
 
   test('is made with a sample, a recovery key in a file of its own, and modes that nobody else can read', () => {
@@ -65,8 +66,8 @@ describe('a vault at the command line', () => {
     expect(place.run('check', '--visit', 'SEV').status).toBe(2)
   })
 
-  test('undoes, redoes and tells the log', () => {
-    const place_ = madeVault('fictional')
+  test('undoes, redoes and tells the log', async () => {
+    const place_ = await madeVault('fictional')
     const turn = (which: string) => place_.on(which, '--vault', place_.vault)
     expect(turn('undo').stdout).toBe('Undone: Import of records.json\n')
     const after = JSON.parse(place_.on('vault', 'info', place_.vault, '--json').stdout) as { objects: number }
@@ -94,8 +95,8 @@ describe('a vault at the command line', () => {
 })
 
 describe('O2 a wrong passphrase', () => {
-  test('from a file, from standard input or too short: one message, nothing changed', () => {
-    const place = madeVault()
+  test('from a file, from standard input or too short: one message, nothing changed', async () => {
+    const place = await madeVault()
     const before = filesIn(place.vault)
     const wrong = path.join(place.root, 'wrong.txt')
     fs.writeFileSync(wrong, 'another one that is long')
@@ -122,8 +123,8 @@ describe('O2 a wrong passphrase', () => {
   })
 })
 
-test('A29 another passphrase opens, the old one does not, and data stay as they were', () => {
-  const place = madeVault()
+test('A29 another passphrase opens, the old one does not, and data stay as they were', async () => {
+  const place = await madeVault()
   const later = path.join(place.root, 'later.txt')
   fs.writeFileSync(later, 'seven loud herons by the sea\n')
   const blobs = filesIn(path.join(place.vault, 'b'))
@@ -137,7 +138,7 @@ test('A29 another passphrase opens, the old one does not, and data stay as they 
 test.runIf(process.platform === 'linux')(
   'A35 the passphrase stands in no argument and no environment of the processes that use it',
   async () => {
-    const place = madeVault()
+    const place = await madeVault()
     const child = spawn(
       process.execPath,
       [path.join(ROOT, 'electron/cli.ts'), 'vault', 'verify', place.vault, '--passphrase-file', place.passphraseFile],
@@ -162,8 +163,8 @@ test.runIf(process.platform === 'linux')(
   },
 )
 
-test('A13 A17 a backup opens and is put back; with every manifest lost, all is rescued; the old folder stays as it was', () => {
-  const place = madeVault('fictional')
+test('A13 A17 a backup opens and is put back; with every manifest lost, all is rescued; the old folder stays as it was', async () => {
+  const place = await madeVault('fictional')
   const [backup, restored, rescued] = ['backup', 'restored', 'rescued'].map((name) => path.join(place.root, name))
   const exported = (vault: string) => {
     const file = path.join(freshFolder(), 'records.json')
@@ -185,8 +186,8 @@ test('A13 A17 a backup opens and is put back; with every manifest lost, all is r
   expect(place.on('vault', 'backup', place.vault, backup ?? '').status).toBe(2)
 })
 
-test('A80 a damaged dossier on the morning of a visit: nothing is made of an older state before a person accepts it', () => {
-  const place = madeVault('fictional')
+test('A80 a damaged dossier on the morning of a visit: nothing is made of an older state before a person accepts it', async () => {
+  const place = await madeVault('fictional')
   const file = changedSample((records) => {
     for (const topic of recordsOf(records, 'topic')) topic['updatedBy'] = 'Later'
   })
@@ -225,8 +226,8 @@ test('A80 a damaged dossier on the morning of a visit: nothing is made of an old
   expect(filesIn(path.join(place.vault, 'q')).length).toBe(1)
 })
 
-test('A80 a forgotten passphrase: the sheet with the recovery key opens, and sets another one', () => {
-  const place = madeVault()
+test('A80 a forgotten passphrase: the sheet with the recovery key opens, and sets another one', async () => {
+  const place = await madeVault()
   const later = path.join(place.root, 'later.txt')
   fs.writeFileSync(later, 'seven loud herons by the sea\n')
   const changed = place.run(

@@ -4,7 +4,8 @@ import { err } from '#core/base'
 import type { Client } from '#core/contract'
 import { startChild } from '../../electron/transport/child.ts'
 import { clientOver } from '../../electron/transport/port.ts'
-import { madeVault, PASSPHRASE } from './vault-place.ts'
+import { madeVault } from './made-vault.ts'
+import { PASSPHRASE } from './vault-place.ts'
 
 const PROGRAM = new URL('../electron/worker/vault-process-hostile.ts', import.meta.url)
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -14,7 +15,7 @@ const openVault = async (): Promise<{
   readonly client: Client
   readonly unlock: () => ReturnType<Client['vault.unlock']>
 }> => {
-  const place = madeVault()
+  const place = await madeVault()
   vi.stubEnv('HOME', path.join(place.root, 'home'))
   vi.stubEnv('XDG_CONFIG_HOME', path.join(place.root, 'home', '.config'))
   const child = startChild(PROGRAM)

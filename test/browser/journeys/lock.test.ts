@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshFolder } from '../../e2e/aide.ts'
 import { launchChromium } from '../chromium.ts'
-import { goTo, openAgain, openByName, openSample, saved } from '../driver.ts'
+import { goTo, loadSample, openAgain, openByName, openSample, saved } from '../driver.ts'
 import { axeFaults, openPage, PASSPHRASE, shoot } from '../page.ts'
 
 let browser: Browser
@@ -132,7 +132,7 @@ describe('J11 the lock', () => {
   test('O1 A52 after all that no file of vault, program, temporary folder or browser holds a name', async () => {
     const home = path.join(freshFolder(), 'home')
     const own = await browserIn(path.join(home, 'browser'))
-    const first = await openSample(own, { lang: 'vi', home })
+    const first = await loadSample(own, { lang: 'vi', home })
     await openByName(first, 'Đoàn Hải Đường')
     await first.page.locator('.record-editor, h1').first().waitFor()
     await goTo(first, 'window.places.visits')

@@ -10,8 +10,9 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => browser.close())
 
+// In the other two languages it goes and comes back at the end of the first pack.
 describe('J1 the sample goes and comes back', () => {
-  test.each(['en', 'vi', 'ru', 'zh-Hans'] as const)(
+  test.each(['en', 'zh-Hans'] as const)(
     'J1.6 in %s: without it the lists are empty with their sentences, and Ctrl+Z brings all back',
     async (lang) => {
       const opened = await openSample(browser, { lang })

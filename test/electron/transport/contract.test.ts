@@ -7,7 +7,8 @@ import { startChild } from '../../../electron/transport/child.ts'
 import { clientOver } from '../../../electron/transport/port.ts'
 import { CLOCK, freshFolder } from '../../e2e/aide.ts'
 import { startHost } from '../../e2e/host.ts'
-import { madeVault, PASSPHRASE, type VaultPlace } from '../../e2e/vault-place.ts'
+import { madeVault } from '../../e2e/made-vault.ts'
+import { PASSPHRASE, type VaultPlace } from '../../e2e/vault-place.ts'
 import { openPage } from './page.ts'
 
 const passphrase = (text = PASSPHRASE): Uint8Array => new TextEncoder().encode(text)
@@ -61,7 +62,7 @@ describe('one table of calls, three roads', () => {
   const byRoad: { port: Answers; http: Answers } = { port: [], http: [] }
 
   beforeAll(async () => {
-    place = madeVault('fictional')
+    place = await madeVault('fictional')
     const home = path.join(place.root, 'home')
     vi.stubEnv('HOME', home)
     vi.stubEnv('XDG_CONFIG_HOME', path.join(home, '.config'))

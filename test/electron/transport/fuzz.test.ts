@@ -4,7 +4,8 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { ERROR_CODES, OPERATIONS, type OperationName } from '#core/contract'
 import { freshFolder } from '../../e2e/aide.ts'
 import { startHost } from '../../e2e/host.ts'
-import { madeVault, PASSPHRASE } from '../../e2e/vault-place.ts'
+import { madeVault } from '../../e2e/made-vault.ts'
+import { PASSPHRASE } from '../../e2e/vault-place.ts'
 import { openPage, send, type TestPage } from './page.ts'
 import { nearInputs } from './wrong-inputs.ts'
 
@@ -44,7 +45,7 @@ const isTyped = (answer: unknown): boolean => {
 
 describe('A44 M1 whatever a page sends', () => {
   test('every call is answered by a result or an error of the closed list, and the same vault process lives on', async () => {
-    const place = madeVault('fictional')
+    const place = await madeVault('fictional')
     const { host, page } = await hostOn(path.join(place.root, 'home'))
     const call = paced(page)
     const secret = { passphrase: new TextEncoder().encode(PASSPHRASE) }
