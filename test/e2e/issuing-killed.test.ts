@@ -7,7 +7,8 @@ import { openPage, type TestPage } from '../electron/transport/page.ts'
 import { testWithTool } from '../tools.ts'
 import { preparedVisit } from './aide.ts'
 import { startHost, type TestHost } from './host.ts'
-import { madeVault, PASSPHRASE, type VaultPlace } from './vault-place.ts'
+import { madeVault } from './made-vault.ts'
+import { PASSPHRASE, type VaultPlace } from './vault-place.ts'
 
 const WISH = { visit: 'SEV', template: 'standard', audience: 'principal', lang: 'en' } as const
 /** One page, drawn soon. */
@@ -82,7 +83,7 @@ const plainIn = (files: readonly string[]): readonly string[] =>
   })
 
 test('A73 T7 a host that is killed while copies are being drawn leaves no readable byte and no half of a version', async () => {
-  const place = madeVault('fictional')
+  const place = await madeVault('fictional')
   const { host, page } = await opened(place)
   await waiveAll(page, WISH)
   const cut = issue(page, WISH).catch(() => 'cut off')
@@ -115,7 +116,7 @@ testWithTool(
   'strace',
   'A73 O1 while a version is issued over the loopback host, sealed names of the vault are written and nothing else',
   async (strace, context) => {
-    const place = madeVault('fictional')
+    const place = await madeVault('fictional')
     const { host, page } = await opened(place)
     await waiveAll(page, CARD)
     const log = path.join(place.root, 'trace')
