@@ -6,7 +6,7 @@ import { Office } from '#core/domain'
 import { createVault, nodeFs, openVault } from '#electron/vault'
 import { deriveKek } from '#electron/vault/keys'
 import { startChild } from '../electron/transport/child.ts'
-import { clientOver } from '../electron/transport/port.ts'
+import { clientOver } from '../electron/transport/client-line.ts'
 import { median } from './measure.ts'
 import { dossier, MADE, ulid } from './vault-records.ts'
 

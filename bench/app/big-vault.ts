@@ -5,7 +5,7 @@ import type { Client } from '#core/contract'
 import { recordsFileOf, writeRecordsFile, type Records } from '#core/domain'
 import { createVault, nodeFs } from '#electron/vault'
 import { startChild, type Child } from '../../electron/transport/child.ts'
-import { clientOver } from '../../electron/transport/port.ts'
+import { clientOver } from '../../electron/transport/client-line.ts'
 import { bigRecords } from '../../test/build/big.ts'
 
 /** The passphrase of the vault that is measured. */

@@ -14,9 +14,11 @@ export {
 } from './events.ts'
 export {
   FORMATS,
+  type CheckedLetterhead,
   type Format,
   type LetterheadDropped,
   type LetterheadReason,
+  type LetterheadRefused,
   type OpenFault,
   type OpenJob,
   type Pictures,
@@ -27,10 +29,10 @@ export {
   type RenderedFile,
   type RenderJob,
   type RenderNote,
-  type RenderProblem,
   WorkerEnded,
   type WorkerJobs,
 } from './jobs.ts'
+export type { LetterheadElement, LetterheadPage, LetterheadParts } from './letterhead-parts.ts'
 export {
   OPERATIONS,
   type Client,

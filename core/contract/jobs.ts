@@ -1,6 +1,7 @@
 import type { Result } from '#core/base'
 import type { DocumentModel, Layout, PagesAmong } from '#core/document'
 import type { TextKey } from '#core/language'
+import type { LetterheadParts } from './letterhead-parts.ts'
 
 /** The forms in which a document leaves: a pack is rendered to any of them. */
 export const FORMATS = ['docx', 'pdf', 'html'] as const
@@ -16,8 +17,8 @@ export type RenderJob = {
   readonly hash: string
   readonly formats: readonly Format[]
   readonly pictures: Pictures
-  /** The office's own Word file whose styles, header, footer and page set-up are taken. */
-  readonly letterhead?: Uint8Array
+  /** The office's own styles, header, footer and page set-up, as another worker has taken them from its Word file. */
+  readonly letterhead?: LetterheadParts
   /** The pages among which these will stand; without it, they are all there are. */
   readonly among?: PagesAmong
 }
@@ -25,16 +26,18 @@ export type RenderJob = {
 export type Rendered = {
   readonly layout: Layout
   readonly files: readonly RenderedFile[]
-  /** What of a letterhead was dropped, and which elements it has no style for. */
-  readonly notes: readonly RenderNote[]
 }
 export type RenderedFile = { readonly format: Format; readonly bytes: Uint8Array; readonly pages: number | undefined }
+/** What of a letterhead was dropped, and which elements it has no style for. */
 export type RenderNote =
   | { readonly code: 'letterhead-dropped'; readonly dropped: LetterheadDropped }
   | { readonly code: 'letterhead-unmapped'; readonly style: string }
 
-/** Why nothing was rendered. */
-export type RenderProblem = { readonly code: 'letterhead-refused'; readonly reason: LetterheadReason }
+/** A letterhead that was read and may be drawn with. */
+export type CheckedLetterhead = { readonly parts: LetterheadParts; readonly notes: readonly RenderNote[] }
+
+/** Why a Word file is no letterhead. */
+export type LetterheadRefused = { readonly kind: 'letterhead-refused'; readonly reason: LetterheadReason }
 
 /** Why a letterhead is refused; each code has its words in the catalogue. */
 export type LetterheadReason = {
@@ -70,13 +73,13 @@ export class WorkerEnded extends Error {
 
 /** What a worker does, in a process of its own or in this one; nothing here needs a key. */
 export type WorkerJobs = {
-  readonly render: (job: RenderJob) => Promise<Result<Rendered, RenderProblem>>
+  readonly render: (job: RenderJob) => Promise<Rendered>
   readonly open: (job: OpenJob) => Promise<readonly OpenFault[]>
   readonly portrait: (job: PortraitJob) => Promise<Result<ReadPortrait, PortraitProblem>>
   /** A photo as it is stored: upright, a JPEG of its own, 1,600 pixels at most, with nothing in it but its pixels. */
   readonly photo: (job: PortraitJob) => Promise<Result<ReadPortrait, PortraitProblem>>
-  /** What of a letterhead would be dropped, and what it has no style for, or why it is refused. */
-  readonly letterhead: (job: PortraitJob) => Promise<Result<readonly RenderNote[], RenderProblem>>
+  /** What may be drawn with of an office's Word file, or why it is refused. */
+  readonly letterhead: (job: PortraitJob) => Promise<Result<CheckedLetterhead, LetterheadRefused>>
   /** The characters of some text that no shipped font can draw, each once. */
   readonly missingGlyphs: (texts: readonly string[]) => Promise<readonly string[]>
 }

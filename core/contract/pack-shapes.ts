@@ -3,7 +3,7 @@ import { PACK_LANGS, type Instant, type PackLang } from '#core/base'
 import { Audience } from '#core/domain'
 import type { GatherProblem, PageOfBlocks, RequestProblem, Withheld } from '#core/pack'
 import type { TemplateProblem } from '#core/template'
-import { FORMATS, type Format, type LetterheadReason, type OpenFault, type RenderNote } from './jobs.ts'
+import { FORMATS, type Format, type LetterheadRefused, type OpenFault, type RenderNote } from './jobs.ts'
 
 const instant = z.custom<Instant>((value) => typeof value === 'string', { error: 'a time' })
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, { error: 'bytes' })
@@ -151,7 +151,7 @@ export type TemplateRefusal =
 export type PackProblem =
   | RequestProblem
   | GatherProblem
-  | { readonly kind: 'letterhead-refused'; readonly reason: LetterheadReason }
+  | LetterheadRefused
   /** A finished file did not pass the look at it: a fault of the product, and nothing is handed over. */
   | { readonly kind: 'faulty-file'; readonly faults: readonly OpenFault[] }
 

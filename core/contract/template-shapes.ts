@@ -1,5 +1,5 @@
 import type { PackLang } from '#core/base'
-import type { LetterheadReason, RenderNote } from './jobs.ts'
+import type { LetterheadRefused, RenderNote } from './jobs.ts'
 import type { Template, TemplateOffers, TemplateProblem } from '#core/template'
 
 /** A template as it is listed: its files, what they say, and whether it ships or is the office's own, by its record. */
@@ -24,4 +24,4 @@ export type TemplateNotSaved = { readonly kind: 'template-refused'; readonly pro
 export type Letterhead = { readonly id: string; readonly name: string; readonly notes: readonly RenderNote[] }
 
 /** Why a Word file is not taken as letterhead. */
-export type LetterheadNotTaken = { readonly kind: 'letterhead-refused'; readonly reason: LetterheadReason }
+export type LetterheadNotTaken = LetterheadRefused

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '#core/base'
 import type { AppError, Client, InputOf, VaultState } from '#core/contract'
 import type { Texts } from '#core/language'
 import { startChild } from '../transport/child.ts'
-import { clientOver } from '../transport/port.ts'
+import { clientOver } from '../transport/client-line.ts'
 import { askPassphrase, type PassphraseProblem } from './passphrase.ts'
 
 /** How a vault is named and opened on the command line. */

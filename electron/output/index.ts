@@ -3,12 +3,14 @@
 // Must never read a clock, a file or a record; fonts and pictures come in as bytes.
 export { checkDocx, checkHtml, checkPdf, type FileFault } from './check/index.ts'
 export {
+  letterheadOf,
   pageNumbersOf,
   readLetterhead,
   renderDocx,
   type DocxResources,
   type Letterhead,
   type LetterheadProblem,
+  type ReadLetterhead,
   type PageNumbers,
 } from './docx/index.ts'
 export { renderHtml, type HtmlResources } from './html/index.ts'

@@ -1,3 +1,5 @@
+import { ok, type Result } from '#core/base'
+import type { CheckedLetterhead, LetterheadRefused, WorkerJobs } from '#core/contract'
 import { findRecord, officeOf, type Attachment, type Records } from '#core/domain'
 import type { OpenVault } from '#electron/vault'
 import { bytesOf } from './bytes-of.ts'
@@ -21,3 +23,10 @@ export const letterheadFor = async (
   records: Records,
   vault: OpenVault['vault'],
 ): Promise<Uint8Array | undefined> => (asked === 'none' ? undefined : (asked ?? letterheadBytes(records, vault)))
+
+/** A Word file as a worker for foreign files has read it: only what that passes on is drawn with. */
+export const checkedLetterhead = async (
+  bytes: Uint8Array | undefined,
+  worker: Pick<WorkerJobs, 'letterhead'>,
+): Promise<Result<CheckedLetterhead | undefined, LetterheadRefused>> =>
+  bytes === undefined ? ok(undefined) : worker.letterhead({ bytes })

@@ -1,5 +1,5 @@
 import { err, ok, type Digest, type Result } from '#core/base'
-import type { Format, PackProblem, Rendered, RenderNote, WorkerJobs } from '#core/contract'
+import type { CheckedLetterhead, Format, PackProblem, Rendered, RenderNote, WorkerJobs } from '#core/contract'
 import type { DocumentModel } from '#core/document'
 import type { Records, Waiver } from '#core/domain'
 import {
@@ -15,6 +15,7 @@ import {
   type Withheld,
 } from '#core/pack'
 import type { Finished } from './hand-over.ts'
+import { checkedLetterhead } from './letterhead.ts'
 import { portraitReader, type ReadBlob, type ReadPortrait } from './pictures.ts'
 import { findingsOnPages, prepare, type LastIssued } from './prepare.ts'
 
@@ -56,10 +57,12 @@ export type MadePack = {
 export const makePack = async (order: PackOrder, deps: PackDeps): Promise<Result<MadePack, PackProblem>> => {
   const resolved = resolveRequest(order.records, order.wish)
   if (!resolved.ok) return resolved
+  const letterhead = await checkedLetterhead(order.letterhead, deps.worker)
+  if (!letterhead.ok) return letterhead
   const parts: MadePack[] = []
   const readPortrait = portraitReader(deps)
   for (const request of byDocument(resolved.value)) {
-    const one = await makeDocument(order, request, readPortrait, deps)
+    const one = await makeDocument({ ...order, letterhead: letterhead.value }, request, readPortrait, deps)
     if (!one.ok) return one
     parts.push(one.value)
   }
@@ -81,12 +84,12 @@ const joined = (parts: readonly MadePack[], request: PackRequest): MadePack => {
     withheld: parts[0]?.withheld ?? [],
     findings: parts.flatMap((part) => part.findings),
     waivers: parts[0]?.waivers ?? [],
-    notes: parts.flatMap((part) => part.notes),
+    notes: parts[0]?.notes ?? [],
   }
 }
 
 const makeDocument = async (
-  order: PackOrder,
+  order: Omit<PackOrder, 'letterhead'> & { readonly letterhead: CheckedLetterhead | undefined },
   request: PackRequest,
   readPortrait: ReadPortrait,
   deps: PackDeps,
@@ -103,19 +106,18 @@ const makeDocument = async (
     hash,
     formats: order.formats,
     pictures: loaded.bytes,
-    ...(order.letterhead !== undefined && { letterhead: order.letterhead }),
+    ...(order.letterhead !== undefined && { letterhead: order.letterhead.parts }),
   })
-  if (!rendered.ok) return err({ kind: 'letterhead-refused', reason: rendered.error.reason })
-  const all = findingsOnPages(prepared.value, rendered.value.layout)
+  const all = findingsOnPages(prepared.value, rendered.layout)
   if (isRefused(all, waivers, request)) return ok({ ...none, findings: all })
-  const faults = await deps.worker.open({ document, ...rendered.value, withheld: withheldTexts(scope, censored.scope) })
+  const faults = await deps.worker.open({ document, ...rendered, withheld: withheldTexts(scope, censored.scope) })
   if (faults.length > 0) return err({ kind: 'faulty-file', faults })
   return ok({
     ...none,
     kind: 'made',
-    files: filesOf({ rendered: rendered.value, document, hash }, request, scope, deps.digest),
+    files: filesOf({ rendered, document, hash }, request, scope, deps.digest),
     findings: all,
-    notes: rendered.value.notes,
+    notes: order.letterhead?.notes ?? [],
   })
 }
 

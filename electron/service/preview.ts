@@ -55,9 +55,9 @@ export const previewsOf = (deps: PackDeps) => {
   const pagesOf = async ({ document, hash, loaded }: Prepared): Promise<Drawn> => {
     if (drawn?.hash === hash) return drawn
     const rendered = await deps.worker.render({ document, hash, formats: ['pdf'], pictures: loaded.bytes })
-    const pdf = rendered.ok ? rendered.value.files[0]?.bytes : undefined
-    if (!rendered.ok || pdf === undefined) throw new Error('a page that was not drawn')
-    drawn = { hash, document, layout: rendered.value.layout, pdf, sha256: deps.digest(pdf) }
+    const pdf = rendered.files[0]?.bytes
+    if (pdf === undefined) throw new Error('a page that was not drawn')
+    drawn = { hash, document, layout: rendered.layout, pdf, sha256: deps.digest(pdf) }
     return drawn
   }
 
@@ -94,9 +94,9 @@ export const previewsOf = (deps: PackDeps) => {
       pictures: loaded.bytes,
       among,
     })
-    const pdf = rendered.ok ? rendered.value.files[0]?.bytes : undefined
-    if (!rendered.ok || pdf === undefined) return ok(null)
-    const layout = blocksOnPages(namedBlocks(sections), rendered.value.layout)
+    const pdf = rendered.files[0]?.bytes
+    if (pdf === undefined) return ok(null)
+    const layout = blocksOnPages(namedBlocks(sections), rendered.layout)
     return ok({ among: last.sha256, from, to, pdf, layout })
   }
 

@@ -3,4 +3,5 @@
 // Must never look into what it carries, or open a line that leaves this computer.
 export { checkHardened, portOfStarter, startChild, type Child } from './child.ts'
 export { keptWorkers, type StartedWorker } from './kept-worker.ts'
-export { answerOver, askOver, clientOver, PortEnded, workerOver, workFor, type Port } from './port.ts'
+export { clientOver } from './client-line.ts'
+export { answerOver, askOver, PortEnded, workerOver, workFor, type Port } from './port.ts'

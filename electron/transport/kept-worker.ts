@@ -1,6 +1,7 @@
 // The workers that a vault process keeps: started when first needed, watched while they work, replaced when they end.
-// May import core/contract, electron/transport/port and electron/transport/child.
+// May import core/base, core/contract, electron/transport/port and electron/transport/child.
 // Must never look into a job, or do one itself.
+import { oneAtATime } from '#core/base'
 import { WorkerEnded, type WorkerJobs } from '#core/contract'
 import { memoryKibOf, startChild } from './child.ts'
 import { PortEnded, WORKER_JOBS, workerOver, type Port } from './port.ts'
@@ -27,16 +28,30 @@ export type WorkerLimits = {
   readonly mostKib: number
   /** How often its memory is looked at while it works. */
   readonly watchMs: number
-  /** After so many jobs of drawing the next one has a new worker. */
-  readonly mostRenders: number
+  /** After so many files drawn, or read from outside, the next one has a new worker; this one ends with its last job. */
+  readonly mostFiles: number
+  /** Whether the next worker is started while one has its last file, so that the next file need not wait for it. */
+  readonly spare: 'kept' | 'none'
 }
 
-const PACKS: WorkerLimits = { longestMs: 60_000, mostKib: 1024 * 1024, watchMs: 250, mostRenders: 200 }
+const PACKS: WorkerLimits = {
+  longestMs: 60_000,
+  mostKib: 1024 * 1024,
+  watchMs: 250,
+  mostFiles: 200,
+  spare: 'none',
+}
 
-/** The limits of the workers: one that draws packs, and one that reads what came from outside. */
-export const WORKER_LIMITS = { packs: PACKS, intake: { ...PACKS, longestMs: 20_000 } } as const
+/** The limits of the workers: one that draws packs, and those that read what came from outside, each a single file. */
+export const WORKER_LIMITS = {
+  packs: PACKS,
+  intake: { ...PACKS, longestMs: 20_000, mostFiles: 1, spare: 'kept' },
+} as const
 
-type Kept = { readonly worker: StartedWorker; running: number; renders: number }
+type Kept = { readonly worker: StartedWorker; running: number; files: number }
+
+/** The jobs that take a file. */
+const FILES: ReadonlySet<keyof WorkerJobs> = new Set(['render', 'photo', 'letterhead'])
 
 /**
  * A worker that is started when it is first needed and kept. However it ends, what it was at fails with {@link WorkerEnded}
@@ -58,7 +73,7 @@ export const keptWorker = (
   }
   const ready = (): Kept => {
     if (current !== undefined) return current
-    const one: Kept = { worker: start(), running: 0, renders: 0 }
+    const one: Kept = { worker: start(), running: 0, files: 0 }
     current = one
     alive.add(one)
     one.worker.onEnd(() => {
@@ -72,8 +87,9 @@ export const keptWorker = (
     async (input: unknown): Promise<unknown> => {
       const one = ready()
       one.running += 1
-      if (name === 'render') one.renders += 1
-      if (one.renders >= limits.mostRenders) retire(one)
+      if (FILES.has(name)) one.files += 1
+      if (one.files >= limits.mostFiles) retire(one)
+      if (current === undefined && limits.spare === 'kept') ready()
       const stopWatch = watched(one.worker, limits, () => end(one))
       try {
         return await (one.worker.jobs[name] as (input: unknown) => Promise<unknown>)(input)
@@ -103,15 +119,27 @@ const watched = (worker: StartedWorker, limits: WorkerLimits, end: () => void): 
   }
 }
 
-/** Two workers as one: what came from outside is read in another process than the packs are drawn in. */
+/**
+ * Workers as one: what came from outside is read in other processes than the packs are drawn in, each file in one of its own
+ * and one after the other. What still waits when all are killed is not begun.
+ */
 export const keptWorkers = (
   start: () => StartedWorker,
   limits: { readonly packs: WorkerLimits; readonly intake: WorkerLimits } = WORKER_LIMITS,
 ): { readonly jobs: WorkerJobs; readonly kill: () => void } => {
   const [packs, intake] = [keptWorker(start, limits.packs), keptWorker(start, limits.intake)]
+  const inTurn = oneAtATime()
+  let kills = 0
+  const alone =
+    <In, Out>(job: (input: In) => Promise<Out>) =>
+    (input: In): Promise<Out> => {
+      const asked = kills
+      return inTurn(() => (asked === kills ? job(input) : Promise.reject(new WorkerEnded())))
+    }
   return {
-    jobs: { ...packs.jobs, photo: intake.jobs.photo, letterhead: intake.jobs.letterhead },
+    jobs: { ...packs.jobs, photo: alone(intake.jobs.photo), letterhead: alone(intake.jobs.letterhead) },
     kill: () => {
+      kills += 1
       packs.kill()
       intake.kill()
     },

@@ -1,15 +1,7 @@
 // Calls over a port: who answers at one end, who asks at the other. A port carries what structured cloning can.
-// May import core/base and core/contract.
+// May import types of core/contract: a worker that reads one foreign file must be soon there.
 // Must never look into what it carries, or answer for the service.
-import { err, type Result } from '#core/base'
-import {
-  OPERATIONS,
-  type AppError,
-  type AppEvent,
-  type Client,
-  type OperationName,
-  type WorkerJobs,
-} from '#core/contract'
+import type { AppEvent, WorkerJobs } from '#core/contract'
 
 /** One end of a line between two processes. */
 export type Port = {
@@ -89,22 +81,6 @@ export const askOver = (port: Port): ((name: string, input: unknown) => Promise<
       waiting.set(last, { resolve, reject })
       port.post({ call: last, name, input })
     })
-}
-
-/** The calls of the table, answered over a port. */
-export const clientOver = (port: Port): Client => {
-  const ask = askOver(port)
-  const call =
-    (name: OperationName) =>
-    async (input: unknown): Promise<Result<unknown, AppError>> => {
-      try {
-        return (await ask(name, input)) as Result<unknown, AppError>
-      } catch (thrown) {
-        if (thrown instanceof PortEnded) return err({ code: 'process-ended' })
-        throw thrown
-      }
-    }
-  return Object.fromEntries((Object.keys(OPERATIONS) as OperationName[]).map((name) => [name, call(name)])) as Client
 }
 
 /** The names of a worker's jobs. */

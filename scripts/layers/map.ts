@@ -24,7 +24,7 @@ const HEADLESS = ['electron/vault', 'electron/service', 'electron/output', 'elec
 const SHARED_BY_FORMATS = ['electron/output/check', 'electron/output/fonts', 'electron/output/pictures']
 const FORMAT = [...PRINTED, ...SHARED_BY_FORMATS]
 const WINDOW = ['renderer/client', 'renderer/ui', 'renderer/text']
-const LINES = ['port', 'child', 'utility', 'kept-worker'].map((name) => `electron/transport/${name}`)
+const LINES = ['port', 'client-line', 'child', 'utility', 'kept-worker'].map((name) => `electron/transport/${name}`)
 const WINDOW_ANSWERS = ['electron/transport/headers', 'electron/transport/window-files']
 const ROOT = [BASE, LANGUAGE, CONTRACT, 'electron/resources', 'assets', 'templates']
 
@@ -56,9 +56,13 @@ export const ROOMS: readonly Room[] = [
   },
   { path: 'electron/service', may: ['core', 'electron/vault'] },
   { path: 'electron/transport', may: [BASE, CONTRACT] },
-  { path: 'electron/transport/port', may: [BASE, CONTRACT, 'electron/service'] },
+  { path: 'electron/transport/port', may: ['electron/service'], mayTypes: [CONTRACT] },
+  { path: 'electron/transport/client-line', may: [BASE, CONTRACT, 'electron/transport/port'] },
   { path: 'electron/transport/child', may: ['electron/transport/port'] },
-  { path: 'electron/transport/kept-worker', may: [CONTRACT, 'electron/transport/port', 'electron/transport/child'] },
+  {
+    path: 'electron/transport/kept-worker',
+    may: [BASE, CONTRACT, 'electron/transport/port', 'electron/transport/child'],
+  },
   { path: 'electron/transport/ipc', may: [CONTRACT, 'electron/transport/utility'] },
   { path: 'electron/transport/headers', may: [] },
   { path: 'electron/transport/utility', may: ['electron/transport/port'] },

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildApp } from '../../scripts/build-app.ts'
 import { fontFile, placesOf } from '../../electron/resources.ts'
 import { startChild } from '../../electron/transport/child.ts'
-import { clientOver, workerOver } from '../../electron/transport/port.ts'
+import { clientOver } from '../../electron/transport/client-line.ts'
+import { workerOver } from '../../electron/transport/port.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 // Within the project, so that the built programs find its packages as they do in the archive.

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { startChild } from '../../electron/transport/child.ts'
-import { clientOver } from '../../electron/transport/port.ts'
+import { clientOver } from '../../electron/transport/client-line.ts'
 
 // A host as the window's main process is one: it starts a vault process, unlocks, looks at the state, and locks.
 const [vault = '', passphraseFile = ''] = process.argv.slice(2)

@@ -3,7 +3,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { err } from '#core/base'
 import type { Client } from '#core/contract'
 import { startChild } from '../../electron/transport/child.ts'
-import { clientOver } from '../../electron/transport/port.ts'
+import { clientOver } from '../../electron/transport/client-line.ts'
 import { madeVault } from './made-vault.ts'
 import { PASSPHRASE } from './vault-place.ts'
 

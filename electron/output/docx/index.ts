@@ -4,5 +4,5 @@
 export { renderDocx, type DocxResources } from './render.ts'
 export type { PageNumbers } from './desk.ts'
 export { pageNumbersOf } from './page-numbers.ts'
-export { readLetterhead, type Letterhead } from './letterhead.ts'
+export { letterheadOf, readLetterhead, type Letterhead, type ReadLetterhead } from './letterhead.ts'
 export type { LetterheadProblem } from '#electron/output/docx/letterhead'

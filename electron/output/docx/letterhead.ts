@@ -9,17 +9,24 @@ import {
 import { PARAGRAPH_STYLES, type ParagraphStyleId } from './style-names.ts'
 
 /** An office's Word file as a letterhead: which of its styles stand for ours, and the names of ours for which it has none. */
-export type Letterhead = OfficeFile & {
+export type Letterhead = Omit<OfficeFile, 'dropped'> & {
   readonly styleIds: ReadonlyMap<ParagraphStyleId, string>
   readonly unmapped: readonly string[]
 }
 
+/** A letterhead as it was read, with what was left out of its file. */
+export type ReadLetterhead = Letterhead & Pick<OfficeFile, 'dropped'>
+
 /** Reads an office's .docx or .dotx as a letterhead, or says why it is refused (PACK 7, SECURITY 8). */
-export const readLetterhead = (bytes: Uint8Array, redraw: Redraw): Result<Letterhead, LetterheadProblem> => {
+export const readLetterhead = (bytes: Uint8Array, redraw: Redraw): Result<ReadLetterhead, LetterheadProblem> => {
   const file = readOfficeFile(bytes, redraw)
-  if (!file.ok) return file
+  return file.ok ? ok({ ...letterheadOf(file.value), dropped: file.value.dropped }) : file
+}
+
+/** A letterhead of what was taken from an office's Word file. */
+export const letterheadOf = (file: Omit<OfficeFile, 'dropped'>): Letterhead => {
   const theirs = new Map(
-    elementsOf(file.value.styles, 'w:style')
+    elementsOf(file.styles, 'w:style')
       .filter(({ attributes }) => attributes['w:type'] === 'paragraph')
       .map((style) => [
         (elementsOf(style, 'w:name')[0]?.attributes['w:val'] ?? '').toLowerCase(),
@@ -35,7 +42,7 @@ export const readLetterhead = (bytes: Uint8Array, redraw: Redraw): Result<Letter
     }),
   )
   const unmapped = ids.filter((id) => !styleIds.has(id)).map((id) => PARAGRAPH_STYLES[id])
-  return ok({ ...file.value, styleIds, unmapped })
+  return { ...file, styleIds, unmapped }
 }
 
 /** Styles of Word that come nearest where an office has none of our name. */

@@ -16,11 +16,11 @@ export const letterheadCalls = ({ session, ground, digest, worker }: CallGround)
       const bytes = await letterheadBytes(records, session.opened().vault)
       if (kept === undefined || bytes === undefined) return ok(null)
       const checked = await worker().letterhead({ bytes })
-      return ok({ id: kept.id, name: kept.caption ?? '', notes: checked.ok ? checked.value : [] })
+      return ok({ id: kept.id, name: kept.caption ?? '', notes: checked.ok ? checked.value.notes : [] })
     },
     'letterhead.take': async ({ bytes, file, label, by }) => {
       const checked = await worker().letterhead({ bytes })
-      if (!checked.ok) return ok(err({ kind: 'letterhead-refused', reason: checked.error.reason }))
+      if (!checked.ok) return ok(checked)
       const records = await session.records()
       const office = officeOf(records)
       const id = newId('attachment', ground.now(), ground.random(10))
@@ -51,7 +51,7 @@ export const letterheadCalls = ({ session, ground, digest, worker }: CallGround)
         ],
         attachments: new Map([[bytesId(sha256), bytes]]),
       })
-      return ok(ok({ id, name: file, notes: checked.value }))
+      return ok(ok({ id, name: file, notes: checked.value.notes }))
     },
     'letterhead.drop': async ({ label, by }) => {
       const records = await session.records()

@@ -6,6 +6,7 @@ import { isNumbered, withCopy } from '#core/pack'
 import type { OpenVault, RecordEdit, Signer } from '#electron/vault'
 import { laterThan } from '../later-than.ts'
 import type { PackDeps } from '../packs.ts'
+import { checkedLetterhead } from '../letterhead.ts'
 import { issuedPack, keepFiles, KEPT, keptFiles, pictureName, readKept, type Keeping } from './kept-files.ts'
 import { signedManifests } from './manifests.ts'
 import { renderCopy, type RenderedCopy } from './render-copy.ts'
@@ -127,13 +128,23 @@ const renderFurther = async (
     const bytes = sha256 === undefined ? undefined : await readKept(deps.vault, records, pack.id, pictureName(sha256))
     if (sha256 !== undefined && bytes !== undefined) pictures.set(sha256, bytes)
   }
-  const letterhead = await readKept(deps.vault, records, pack.id, KEPT.letterhead)
+  const kept = await readKept(deps.vault, records, pack.id, KEPT.letterhead)
+  const letterhead = await checkedLetterhead(kept, deps.worker)
+  if (!letterhead.ok) return gone
   const names = new Map(pack.outputs.toReversed().map(({ format, name }) => [format, name]))
   const nameOf = (format: Format): string =>
     (names.get(format) ?? `pack_copy1_.${format}`).replace(/_copy\d+_/, `_copy${String(copy.number)}_`)
   const formats = [...new Set(pack.outputs.map(({ format }) => format))]
   const made = await renderCopy(
-    { document: withCopy(document, copy), hash: pack.contentHash, formats, pictures, letterhead, withheld: [], nameOf },
+    {
+      document: withCopy(document, copy),
+      hash: pack.contentHash,
+      formats,
+      pictures,
+      letterhead: letterhead.value?.parts,
+      withheld: [],
+      nameOf,
+    },
     deps,
   )
   if (!made.ok) return made.error.kind === 'faulty-file' ? err(made.error) : gone

@@ -16,6 +16,7 @@ import {
 } from '#core/pack'
 import type { RecordEdit, Signer } from '#electron/vault'
 import { listFindings } from '../findings.ts'
+import { checkedLetterhead } from '../letterhead.ts'
 import type { PackDeps } from '../packs.ts'
 import { portraitReader } from '../pictures.ts'
 import { findingsOnPages, prepare, type Prepared } from '../prepare.ts'
@@ -91,6 +92,8 @@ const renderAll = async (
   }
   const early = blocked()
   if (early !== undefined) return early
+  const letterhead = await checkedLetterhead(order.letterhead, deps.worker)
+  if (!letterhead.ok) return letterhead
   const withheld = withheldTexts(scope, censored.scope)
   const all = copies.length === 0 ? [undefined] : copies
   const files: RenderedCopy[] = []
@@ -99,13 +102,12 @@ const renderAll = async (
     deps.telling('render', at, all.length)
     const document = copy === undefined ? prepared.document : withCopy(prepared.document, copyShown(copy, request))
     const nameOf = (format: Format): string => nameIn(prepared, copy, format)
-    const { formats, letterhead } = order
     const toRender = {
       document,
       hash: prepared.hash,
-      formats,
+      formats: order.formats,
       pictures: prepared.loaded.bytes,
-      letterhead,
+      letterhead: letterhead.value?.parts,
       withheld,
       nameOf,
     }

@@ -1,5 +1,5 @@
 import { err, ok, type Digest, type Result } from '#core/base'
-import type { Format, HandedFile, PackProblem, RenderedFile, WorkerJobs } from '#core/contract'
+import type { Format, HandedFile, LetterheadParts, PackProblem, RenderedFile, WorkerJobs } from '#core/contract'
 import type { DocumentModel, Layout } from '#core/document'
 
 /** A document to be made into finished files. */
@@ -8,7 +8,7 @@ export type CopyToRender = {
   readonly hash: string
   readonly formats: readonly Format[]
   readonly pictures: ReadonlyMap<string, Uint8Array>
-  readonly letterhead?: Uint8Array | undefined
+  readonly letterhead?: LetterheadParts | undefined
   /** Texts that must be nowhere in the files. */
   readonly withheld: readonly string[]
   readonly nameOf: (format: Format) => string
@@ -33,8 +33,7 @@ export const renderCopy = async (
     pictures,
     ...(letterhead !== undefined && { letterhead }),
   })
-  if (!rendered.ok) return err({ kind: 'letterhead-refused', reason: rendered.error.reason })
-  const { layout, files } = rendered.value
+  const { layout, files } = rendered
   if (!mayGoOn(layout)) return ok({ files: [], layout })
   const faults = await deps.worker.open({ document, layout, files, withheld })
   if (faults.length > 0) return err({ kind: 'faulty-file', faults })

@@ -72,5 +72,5 @@ const foundAgain = async (
   if (early !== undefined) return early
   const { document, hash, loaded } = prepared
   const rendered = await worker.render({ document, hash, formats: [], pictures: loaded.bytes })
-  return rendered.ok ? findingsOnPages(prepared, rendered.value.layout).find(isIt) : undefined
+  return findingsOnPages(prepared, rendered.layout).find(isIt)
 }

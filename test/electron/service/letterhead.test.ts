@@ -1,6 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { assert } from '#core/base'
+import { startWorkerHere } from '#electron/worker'
+import { fontReader } from '../../../electron/resources.ts'
 import { office } from '../output/docx/office.ts'
 import { zipOf } from '../output/docx/rendered.ts'
 import { servedSample, type ServedSample } from '../../build/served.ts'
@@ -43,6 +45,26 @@ describe('the letterhead of the office', () => {
     expect(await hasHeader(served)).toBe(true)
     await served.ask('history.undo', { by: 'An' })
     expect(await served.ask('letterhead.read', {})).toBe(null)
+  }, 120_000)
+
+  test('what draws gets trees of allowed elements and pictures, never a byte of the file', async () => {
+    const here = startWorkerHere({ readFont: fontReader() })
+    const drawnWith: unknown[] = []
+    const other = await servedSample({
+      worker: () => ({
+        ...here,
+        render: (job) => {
+          drawnWith.push(job.letterhead)
+          return here.render(job)
+        },
+      }),
+    })
+    const taken = await other.ask('letterhead.take', { bytes: zipOf(office()), ...FILE })
+    assert(taken.ok, 'a letterhead')
+    expect(await hasHeader(other)).toBe(true)
+    const [parts] = drawnWith
+    expect(parts).not.toBeInstanceOf(Uint8Array)
+    expect(Object.keys(parts as object).toSorted()).toEqual(['footers', 'headers', 'media', 'page', 'styles', 'theme'])
   }, 120_000)
 
   test('D15 a file that holds macros is refused with why, and nothing is saved', async () => {

@@ -167,7 +167,7 @@ describe('the preview of a pack', () => {
         ...here,
         render: async (job) => {
           const rendered = await here.render(job)
-          drawn.push(rendered.ok ? [...rendered.value.layout.pages] : [])
+          drawn.push([...rendered.layout.pages])
           return rendered
         },
       }),

@@ -10,7 +10,7 @@ import {
 } from '../../../electron/transport/kept-worker.ts'
 
 const PROGRAM = new URL('./hostile-worker.ts', import.meta.url)
-const ROOMY: WorkerLimits = { longestMs: 30_000, mostKib: 1024 * 1024, watchMs: 50, mostRenders: 200 }
+const ROOMY: WorkerLimits = { longestMs: 30_000, mostKib: 1024 * 1024, watchMs: 50, mostFiles: 200, spare: 'none' }
 const job = (word: string) => ({ bytes: new TextEncoder().encode(word) })
 
 /** A worker of a real process, with what it was killed for. */
@@ -50,8 +50,9 @@ const isAlive = (pid: number): boolean => {
 }
 
 test('A57 the limits are those that the design promises', () => {
-  const packs: WorkerLimits = { longestMs: 60_000, mostKib: 1_048_576, watchMs: 250, mostRenders: 200 }
-  expect(WORKER_LIMITS).toEqual({ packs, intake: { ...packs, longestMs: 20_000 } })
+  const packs: WorkerLimits = { longestMs: 60_000, mostKib: 1_048_576, watchMs: 250, mostFiles: 200, spare: 'none' }
+  const intake: WorkerLimits = { ...packs, longestMs: 20_000, mostFiles: 1, spare: 'kept' }
+  expect(WORKER_LIMITS).toEqual({ packs, intake })
 })
 
 test.each(['hang', 'hang-idle'])('A57 a job that never ends (%s) is killed when its time is up', async (word) => {
@@ -109,7 +110,7 @@ test('A57 everything that a killed worker was at fails, and nothing that comes a
 })
 
 test('A57 a worker is replaced after as many packs as it may draw, and ends when its last one is done', async () => {
-  const worker = hostile({ mostRenders: 3 })
+  const worker = hostile({ mostFiles: 3 })
   const drawnBy = async (): Promise<number> => {
     const answer: unknown = await worker.jobs.render(job('mild') as unknown as Parameters<typeof worker.jobs.render>[0])
     return (answer as { readonly value: { readonly widthPx: number } }).value.widthPx
@@ -137,5 +138,22 @@ test('A57 a foreign picture that takes its reader down leaves the pack that is b
   const drawing = both.jobs.missingGlyphs([])
   await expect(both.jobs.photo(job('crash'))).rejects.toBeInstanceOf(WorkerEnded)
   expect(await drawing).toMatchObject({ ok: true })
-  expect(started.length).toBe(2)
+  expect(started.length).toBe(3)
+})
+
+test('A57 a foreign file has a process of its own, which ends once it was read, and one more stands ready for the next', async () => {
+  const { start, started } = hostile()
+  const { jobs, kill } = keptWorkers(start)
+  const both = await Promise.all([processOf({ jobs }), processOf({ jobs })])
+  const third = (await jobs.letterhead(job('mild'))) as unknown as { readonly value: { readonly widthPx: number } }
+  const pids = [...both, third.value.widthPx]
+  expect(new Set(pids).size).toBe(3)
+  await expect.poll(() => pids.map(isAlive)).toEqual([false, false, false])
+  expect(started.length).toBe(4)
+  await jobs.missingGlyphs([])
+  const waiting = [jobs.photo(job('hang-idle')), jobs.photo(job('mild'))]
+  await expect.poll(() => started.length).toBe(6)
+  kill()
+  expect((await Promise.allSettled(waiting)).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  expect(started.length).toBe(6)
 })

@@ -1,7 +1,7 @@
 import { textsFor } from '#core/language'
 import type { Result } from '#core/base'
 import { redrawPicture } from '#electron/intake'
-import { readLetterhead, type Letterhead, type LetterheadProblem } from '#electron/output/docx'
+import { readLetterhead, type ReadLetterhead as Letterhead, type LetterheadProblem } from '#electron/output/docx'
 
 /** Namespaces and types as a Word file declares them. */
 export const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
