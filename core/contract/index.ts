@@ -77,6 +77,7 @@ export {
   PackPreviewed,
   PackWish,
   type CheckedPack,
+  type FindingCounts,
   type ListedBlock,
   type ListedFinding,
   type OrderedPack,

@@ -72,6 +72,12 @@ export type ListedFinding = {
 /** What findings allow: nothing at all, a draft only, or issue. */
 export type PackGate = 'refused' | 'draft-only' | 'open'
 
+/** How many findings stand on the usual pack of a visit, those that were accepted left out. */
+export type FindingCounts = {
+  readonly visit: string
+  readonly findings: { readonly blocking: number; readonly advisory: number } | null
+}
+
 /** Findings of a pack as it stands. `pages` says whether those that need pages are of these very pages. */
 export type CheckedPack = {
   readonly findings: readonly ListedFinding[]

@@ -43,7 +43,6 @@ const homeVisit = (look: Look, visit: Visit): HomeVisit => {
     daysToGo,
     state: visit.state,
     packVersion,
-    findings: null,
     checklist: countOf(checklistOf(look, visit)),
   }
 }

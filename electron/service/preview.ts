@@ -1,5 +1,13 @@
 import { err, ok, type PackLang, type Result } from '#core/base'
-import type { CheckedPack, ListedBlock, OrderProblem, PreviewedPack, PreviewedPart, Superseded } from '#core/contract'
+import type {
+  CheckedPack,
+  FindingCounts,
+  ListedBlock,
+  OrderProblem,
+  PreviewedPack,
+  PreviewedPart,
+  Superseded,
+} from '#core/contract'
 import type { DocumentModel, Layout } from '#core/document'
 import { officeOf, type Records } from '#core/domain'
 import {
@@ -45,6 +53,7 @@ export const previewsOf = (deps: PackDeps) => {
   const inTurn = newestWaits()
   const readPortrait = portraitReader(deps)
   let drawn: Drawn | undefined
+  const laidOut = new Map<string, Pick<Drawn, 'hash' | 'layout'>>()
 
   const prepareFirst = async (records: Records, wish: Wish): Promise<Result<Prepared, OrderProblem>> => {
     const resolved = resolveRequest(records, { ...wish, issue: { kind: 'draft' } })
@@ -111,7 +120,31 @@ export const previewsOf = (deps: PackDeps) => {
     return made === SUPERSEDED ? err({ kind: 'superseded' }) : made
   }
 
+  /** Where things stand on the pages of a document; they are laid out anew only when something on them changed. */
+  const layoutOf = async ({ document, hash, loaded, request }: Prepared): Promise<Layout> => {
+    const known = [drawn, laidOut.get(request.visit)].find((one) => one?.hash === hash)
+    if (known !== undefined) return known.layout
+    const { layout } = await deps.worker.render({ document, hash, formats: [], pictures: loaded.bytes })
+    laidOut.set(request.visit, { hash, layout })
+    return layout
+  }
+
   return {
+    /** How many findings stand, by what they do, pages included. */
+    count: async (ask: Asking): Promise<Result<NonNullable<FindingCounts['findings']>, OrderProblem>> => {
+      const order = await ask()
+      if (!order.ok) return order
+      const { records, wish } = order.value
+      const first = await prepareFirst(records, wish)
+      if (!first.ok) return first
+      const findings = findingsOnPages(first.value, await layoutOf(first.value))
+      const { request, scope } = first.value
+      const open = listFindings(records, { request, findings, waivers: scope.waivers }).filter(
+        ({ waived }) => waived === null,
+      )
+      const blocking = open.filter(({ level }) => level !== 'A').length
+      return ok({ blocking, advisory: open.length - blocking })
+    },
     /** `ask` is called when the turn comes, so that the newest records are drawn. */
     preview: (ask: Asking): Promise<Result<PreviewedPack, OrderProblem | Superseded>> =>
       asked(ask, ({ records, wish, toldIn }) => draw(records, wish, toldIn)),

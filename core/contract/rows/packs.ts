@@ -20,6 +20,7 @@ import {
   PackPreviewed,
   PackWish,
   type CheckedPack,
+  type FindingCounts,
   type OrderedPack,
   type OrderProblem,
   type PreviewedPack,
@@ -46,6 +47,8 @@ export const PACK_ROWS = {
   'packs.previewPart': row<Result<PreviewedPart | null, OrderProblem | Superseded>>('query')(PackPartPreviewed),
   /** The findings alone, by the pages of the last preview where nothing on them changed. */
   'packs.check': row<Result<CheckedPack, OrderProblem>>('query')(PackPreviewed),
+  /** How many findings stand on the usual pack of each visit; null where no pack can be made yet. */
+  'packs.counts': row<readonly FindingCounts[]>('query')(z.strictObject({ visits: z.array(recordId).max(10) })),
   /** The files of a draft; refused only by what cannot be waived. */
   'packs.export': row<Result<MadeFiles, OrderProblem | Cancelled | GateRefused>>('query')(
     z.strictObject({ asked: PackWish, formats, letterhead, job: name }),

@@ -16,8 +16,6 @@ export type HomeVisit = {
   readonly daysToGo: number | null
   readonly state: VisitState
   readonly packVersion: number | null
-  /** The findings of the last check on a pack, where one is known; a check itself is another call. */
-  readonly findings: { readonly blocking: number; readonly advisory: number } | null
   readonly checklist: ChecklistCount
 }
 

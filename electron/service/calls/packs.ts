@@ -1,6 +1,8 @@
 import { err, ok, type Result } from '#core/base'
 import type { AppError, PACK_ROWS } from '#core/contract'
 import { readRecord, type AnyRecord } from '#core/domain'
+import type { OpenVault } from '#electron/vault'
+import { countsOf } from '../counts.ts'
 import { comparePacks } from '../issuing/compare-packs.ts'
 import { exportDraft } from '../issuing/export-draft.ts'
 import { CANCELLED, jobsOf } from '../issuing/jobs.ts'
@@ -15,6 +17,14 @@ export const packCalls = (deps: CallGround): Calls<NamesOf<typeof PACK_ROWS>> =>
   const { session, templates } = deps
   const packs = packGround(deps)
   const jobs = jobsOf(session.tell)
+  const counting = perVault((opened) =>
+    countsOf({
+      previews: packs.previews,
+      asking: (visit) => packs.asking({ visit, template: 'standard' }),
+      // Findings hang on the records and on the hour: what is due today was not yesterday.
+      state: () => `${opened.vault.status().commit} ${packs.now().slice(0, 13)}`,
+    }),
+  )
   return {
     ...issuingCalls(deps, packs, jobs),
     'packs.make': async (asked) =>
@@ -37,6 +47,7 @@ export const packCalls = (deps: CallGround): Calls<NamesOf<typeof PACK_ROWS>> =>
       const typed = typedRecords(edits)
       return typed.ok ? ok(await packs.previews().check(packs.asking(asked, typed.value))) : typed
     },
+    'packs.counts': async ({ visits }) => ok(await counting(session.opened())(visits)),
     'packs.export': async ({ asked, formats, letterhead, job }) => {
       const order = await packs.asking(asked)()
       if (!order.ok) return ok(order)
@@ -55,6 +66,16 @@ export const packCalls = (deps: CallGround): Calls<NamesOf<typeof PACK_ROWS>> =>
       jobs.cancel(job)
       return ok(null)
     },
+  }
+}
+
+/** Makes something once for each opened vault; it goes with it when the vault is locked. */
+const perVault = <T>(make: (opened: OpenVault) => T): ((opened: OpenVault) => T) => {
+  const made = new WeakMap<OpenVault, { readonly it: T }>()
+  return (opened) => {
+    const known = made.get(opened) ?? { it: make(opened) }
+    made.set(opened, known)
+    return known.it
   }
 }
 

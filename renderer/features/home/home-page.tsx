@@ -42,11 +42,18 @@ export const HomePage = () => {
   )
 }
 
+/** So many of the next visits have their packs checked. */
+const CHECKED = 3
+
 const ComingVisits = ({ visits }: Pick<Home, 'visits'>) => {
   const text = useTexts()
   const { go, open } = useNavigation()
   const { readOnly } = useSession()
   const load = useLoadSample()
+  // Counted after the visits are on the screen: a check may take longer than Home.
+  const next = visits.slice(0, CHECKED).map(({ id }) => id)
+  const counted = useCall('packs.counts', next.length === 0 ? undefined : { visits: next })
+  const counts = new Map(counted.value?.map(({ visit, findings }) => [visit, findings]))
   if (visits.length === 0) {
     const newVisit = <Button onPress={() => go({ kind: 'visits' })}>{text('home.newVisit')}</Button>
     return (
@@ -90,10 +97,10 @@ const ComingVisits = ({ visits }: Pick<Home, 'visits'>) => {
                 ? text('home.noPack')
                 : text('home.packVersion', { version: visit.packVersion })}
             </span>
-            {visit.findings !== null && (
-              <span>
-                {text('home.findings', { blocking: visit.findings.blocking, advisory: visit.findings.advisory })}
-              </span>
+            {counts.get(visit.id) != null && (
+              <LinkButton onPress={() => go({ kind: 'visit', id: visit.id, tab: 'pack' })}>
+                {text('home.findings', { ...counts.get(visit.id) })}
+              </LinkButton>
             )}
             <LinkButton onPress={() => go({ kind: 'visit', id: visit.id, tab: 'overview' })}>
               {text('home.checklist', { ...visit.checklist })}
