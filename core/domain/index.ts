@@ -101,6 +101,7 @@ export {
   type Placed,
   type RankComparison,
 } from './precedence.ts'
+export { duplicated, mayDuplicate } from './duplicate.ts'
 export { ProgrammeItem } from './programme-item.ts'
 export { Project } from './project.ts'
 export { withField, withItemMoved } from './record-edit.ts'

@@ -9,6 +9,7 @@ import { KeptTyped } from './kept-typed.tsx'
 import { copyTyped } from './copy-typed.ts'
 import { useKeepingWindow, type KeptWindow } from './kept-window.ts'
 import { Rail } from './rail.tsx'
+import { RowActs } from './row-acts.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useWindowCommands } from './window-commands.ts'
@@ -61,6 +62,7 @@ export const Frame = ({ stopped, before }: Props) => {
         <Beside />
       </div>
       <StatusBar />
+      <RowActs />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import type { Place, PlaceKind } from '#renderer/parts'
 
 const VisitPage = lazy(() => import('#renderer/features/visits').then((door) => ({ default: door.VisitPage })))
@@ -37,6 +37,10 @@ const PersonPage = lazy(() => import('#renderer/features/counterparts').then((do
 
 const MeetingsPage = lazy(() => import('#renderer/features/meetings').then((door) => ({ default: door.MeetingsPage })))
 
+const RecordMeeting = lazy(() =>
+  import('#renderer/features/meetings').then((door) => ({ default: door.RecordMeeting })),
+)
+
 const MeetingPage = lazy(() => import('#renderer/features/meetings').then((door) => ({ default: door.MeetingPage })))
 
 const PackTab = lazy(() => import('#renderer/features/packs').then((door) => ({ default: door.PackTab })))
@@ -57,6 +61,11 @@ export const PAGES: { readonly [Kind in PlaceKind]: (place: Extract<Place, { kin
       tab={place.tab}
       focus={place.focus}
       packTab={<PackTab key={place.id} visit={place.id} />}
+      recordMeeting={(onClose) => (
+        <Suspense>
+          <RecordMeeting visit={place.id} onClose={onClose} />
+        </Suspense>
+      )}
     />
   ),
   counterparts: (place) => <CounterpartsPage tab={place.tab} />,

@@ -19,7 +19,8 @@ import { useShortcutList } from './shortcut-list.tsx'
 
 /** Offers what the window itself can do, wherever it is. */
 export const useWindowCommands = (): void => {
-  const { go, back, forward, canGoBack, canGoForward, beside, closeBeside } = useNavigation()
+  const { go, back, forward, canGoBack, canGoForward, beside, closeBeside, turn, canTurn } = useNavigation()
+  const [hasPrevious, hasNext] = [canTurn(-1), canTurn(1)]
   const lock = useLock()
   const palette = usePalette()
   const list = useShortcutList()
@@ -51,6 +52,22 @@ export const useWindowCommands = (): void => {
         keys: 'Alt+ArrowRight',
         run: forward,
         why: canGoForward ? undefined : '',
+      },
+      {
+        id: 'previous-record',
+        label: 'window.commands.previousRecord',
+        menu: 'go',
+        keys: 'Alt+PageUp',
+        run: () => turn(-1),
+        why: hasPrevious ? undefined : '',
+      },
+      {
+        id: 'next-record',
+        label: 'window.commands.nextRecord',
+        menu: 'go',
+        keys: 'Alt+PageDown',
+        run: () => turn(1),
+        why: hasNext ? undefined : '',
       },
       ...RAIL_PLACES.map(({ place }, index): WindowCommand => ({
         id: `go-${place.kind}`,
@@ -97,7 +114,25 @@ export const useWindowCommands = (): void => {
       { id: 'lock', label: 'window.commands.lock', menu: 'file', keys: 'Ctrl+L', run: lock },
       { id: 'shortcuts', label: 'window.commands.shortcuts', menu: 'help', keys: 'F1', run: list.open },
     ],
-    [palette, list, go, back, forward, canGoBack, canGoForward, undo, redo, beside, closeBeside, lock, choose, zoom],
+    [
+      palette,
+      list,
+      go,
+      back,
+      forward,
+      canGoBack,
+      canGoForward,
+      turn,
+      hasPrevious,
+      hasNext,
+      undo,
+      redo,
+      beside,
+      closeBeside,
+      lock,
+      choose,
+      zoom,
+    ],
   )
   useCommands(commands)
 }

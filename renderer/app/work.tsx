@@ -15,6 +15,7 @@ import { useTexts, type Texts } from '#renderer/text'
 import { ToastProvider } from '#renderer/ui'
 import { Frame } from './frame.tsx'
 import { useKeptWindow } from './kept-window.ts'
+import { MakingProvider } from './making.tsx'
 import { PaletteProvider } from './palette.tsx'
 import { ShortcutListProvider } from './shortcut-list.tsx'
 
@@ -69,7 +70,9 @@ const Opened = ({ state, stopped }: Props) => {
             <ToastProvider dismiss={text('window.dismiss')}>
               <PaletteProvider>
                 <ShortcutListProvider>
-                  <Frame stopped={stopped} before={before} />
+                  <MakingProvider>
+                    <Frame stopped={stopped} before={before} />
+                  </MakingProvider>
                 </ShortcutListProvider>
               </PaletteProvider>
             </ToastProvider>

@@ -16,6 +16,8 @@ export type WindowCommand = {
   /** Why it cannot be done now; it stays in the menu and says so. */
   readonly why?: string | undefined
   readonly run: () => void
+  /** What its keys do where they are pressed on a row of a list; undefined where they are pressed elsewhere. */
+  readonly onRow?: (target: EventTarget | null) => (() => void) | undefined
 }
 
 type Registry = {

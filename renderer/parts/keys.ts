@@ -30,8 +30,9 @@ export const keysOf = (event: Pressed): Keys | undefined => {
   return parts.join('+')
 }
 
-/** A combination as it is shown: the arrows by their direction alone. */
-export const shownKeys = (keys: Keys): string => keys.replace('Arrow', '')
+/** A combination as it is shown: the arrows by their direction alone, long names as they stand on the keys. */
+export const shownKeys = (keys: Keys): string =>
+  keys.replace('Arrow', '').replace('Delete', 'Del').replace('Escape', 'Esc')
 
 /** Whether the focus is where keys are text: there undo is the field's own. */
 export const isInText = (target: EventTarget | null): boolean =>

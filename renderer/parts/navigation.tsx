@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react'
-import { isSamePlace, placeOf, type Place } from './places.ts'
+import { besides, isSamePlace, placeOf, recordAt, type Place } from './places.ts'
 
 type Trail = { readonly past: readonly Place[]; readonly now: Place; readonly next: readonly Place[] }
 
@@ -13,8 +13,11 @@ export type Navigation = {
   readonly swap: (place: Place) => void
   readonly back: () => void
   readonly forward: () => void
-  /** Opens a record where it is shown best, or beside the page. */
-  readonly open: (id: string, how?: 'here' | 'beside') => void
+  /** Opens a record where it is shown best, or beside the page; `among` are the records of the list it stands in, in their order. */
+  readonly open: (id: string, how?: 'here' | 'beside', among?: readonly string[]) => void
+  /** Shows the record before or after the one shown, in the list that it was opened from. */
+  readonly turn: (step: -1 | 1) => void
+  readonly canTurn: (step: -1 | 1) => boolean
   readonly beside: string | undefined
   readonly closeBeside: () => void
   /** What a place remembers for coming back: its scroll place and selection. */
@@ -26,6 +29,8 @@ export type Navigation = {
 /** Where the window was: its trail, what stood beside the page, and what the places remember. */
 export type KeptTrail = Trail & {
   readonly beside?: string | undefined
+  /** The list from which the record shown was opened. */
+  readonly list?: readonly string[]
   readonly kept: readonly (readonly [string, unknown])[]
 }
 
@@ -77,9 +82,31 @@ export const NavigationProvider = ({ start, before, children }: Props) => {
       }),
     [],
   )
+  const [list, setList] = useState<readonly string[]>(before?.list ?? [])
   const open = useCallback(
-    (id: string, how: 'here' | 'beside' = 'here') => (how === 'beside' ? setBeside(id) : go(placeOf(id))),
+    (id: string, how: 'here' | 'beside' = 'here', among?: readonly string[]) => {
+      setList((now) => among ?? (now.includes(id) ? now : []))
+      if (how === 'beside') setBeside(id)
+      else go(placeOf(id))
+    },
     [go],
+  )
+  const shown = beside ?? recordAt(trail.now)
+  const neighbour = useCallback(
+    (step: -1 | 1): string | undefined => {
+      const at = shown === undefined ? -1 : list.indexOf(shown)
+      return at === -1 ? undefined : list[at + step]
+    },
+    [list, shown],
+  )
+  const turn = useCallback(
+    (step: -1 | 1) => {
+      const next = neighbour(step)
+      if (next === undefined) return
+      if (beside === undefined) swap(besides(trail.now, next))
+      else setBeside(next)
+    },
+    [neighbour, beside, trail.now, swap],
   )
   const closeBeside = useCallback(() => setBeside(undefined), [])
   const value = useMemo<Navigation>(
@@ -92,12 +119,14 @@ export const NavigationProvider = ({ start, before, children }: Props) => {
       back,
       forward,
       open,
+      turn,
+      canTurn: (step) => neighbour(step) !== undefined,
       beside,
       closeBeside,
       kept,
-      trail: () => ({ ...trail, beside, kept: [...kept] }),
+      trail: () => ({ ...trail, beside, list, kept: [...kept] }),
     }),
-    [trail, go, swap, back, forward, open, beside, closeBeside, kept],
+    [trail, go, swap, back, forward, open, turn, neighbour, beside, list, closeBeside, kept],
   )
   return <NavigationContext value={value}>{children}</NavigationContext>
 }

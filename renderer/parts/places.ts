@@ -52,3 +52,15 @@ export const placeOf = (id: string): Place => {
 
 /** Whether two places are the same one, whatever is pointed at inside. */
 export const isSamePlace = (a: Place, b: Place): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** The record that a place shows, if it shows one. */
+export const recordAt = (place: Place): string | undefined => {
+  if ('id' in place) return place.id
+  return place.kind === 'commitments' ? place.focus : undefined
+}
+
+/** Where another record is shown in the place of this one: on the same tab, where it has that. */
+export const besides = (now: Place, id: string): Place => {
+  const place = placeOf(id)
+  return 'tab' in place && 'tab' in now && place.kind === now.kind ? ({ ...place, tab: now.tab } as Place) : place
+}

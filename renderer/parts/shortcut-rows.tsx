@@ -1,28 +1,32 @@
 import { useTexts } from '#renderer/text'
-import { MENUS, useOfferedCommands } from './commands.tsx'
+import { MENUS } from './commands.tsx'
 import { shownKeys } from './keys.ts'
+import { SHORTCUTS } from './shortcuts.ts'
 
-/** The keys of every command that can be given here, by menu. */
+/** All keys of the window, by menu, whatever is on the screen. */
 export const ShortcutRows = () => {
   const text = useTexts()
-  const commands = useOfferedCommands().filter(({ keys }) => keys !== undefined)
   return (
     <div className="column wide">
-      {MENUS.filter((menu) => commands.some((one) => one.menu === menu)).map((menu) => (
+      {MENUS.filter((menu) => SHORTCUTS.some((one) => one.menu === menu)).map((menu) => (
         <section key={menu}>
           <h3 className="heading">{text(`window.menus.${menu}`)}</h3>
           <dl className="pairs">
-            {commands
-              .filter((one) => one.menu === menu)
-              .map((one) => (
-                <div key={one.id}>
-                  <dt>{text(one.label)}</dt>
-                  <dd className="keys">{[one.keys ?? '', ...(one.moreKeys ?? [])].map(shownKeys).join(', ')}</dd>
-                </div>
-              ))}
+            {SHORTCUTS.filter((one) => one.menu === menu).map(({ label, keys }) => (
+              <div key={label}>
+                <dt>{text(label)}</dt>
+                <dd className="keys">{wordsOf(keys.map(shownKeys))}</dd>
+              </div>
+            ))}
           </dl>
         </section>
       ))}
     </div>
   )
 }
+
+const MOST = 3
+
+/** A few combinations one by one, a row of them by its ends. */
+const wordsOf = (keys: readonly string[]): string =>
+  keys.length > MOST ? `${keys[0] ?? ''} … ${keys.at(-1) ?? ''}` : keys.join(', ')

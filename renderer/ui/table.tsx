@@ -37,7 +37,8 @@ type Props<Item extends { readonly id: string }> = {
   readonly textOf?: (row: Item) => string
   readonly selected?: ReadonlySet<string>
   readonly onSelect?: (ids: ReadonlySet<string>) => void
-  readonly onOpen?: (id: string) => void
+  /** Hears which row is opened, and all rows in their order. */
+  readonly onOpen?: (id: string, among: readonly string[]) => void
   readonly sort?: TableSort | undefined
   readonly onSort?: (sort: TableSort) => void
   readonly empty?: ReactNode
@@ -67,7 +68,13 @@ export const Table = <Item extends { readonly id: string }>(props: Props<Item>) 
         onSelectionChange: (next: Selection) =>
           onSelect(next === 'all' ? new Set(rows.map(({ id }) => id)) : new Set([...next].map(String))),
       })}
-      {...(onOpen !== undefined && { onRowAction: (key) => onOpen(String(key)) })}
+      {...(onOpen !== undefined && {
+        onRowAction: (key) =>
+          onOpen(
+            String(key),
+            rows.map(({ id }) => id),
+          ),
+      })}
       {...(sort !== undefined && { sortDescriptor: sort })}
       {...(onSort !== undefined && { onSortChange: (next: SortDescriptor) => onSort(next as TableSort) })}
       {...(onReorder !== undefined && { dragAndDropHooks })}

@@ -34,7 +34,7 @@ export const LedgerTable = ({ view, rows, words, grouping }: Props) => {
   const tableOf = (label: string, group: readonly LedgerRow[]) => {
     const here = new Set(group.map(({ id }) => id))
     return (
-      <div className="table-frame" onKeyDownCapture={(event) => openByKeys(event, open)}>
+      <div className="table-frame" onKeyDownCapture={(event) => openByKeys(event, open, [...here])}>
         <Table
           label={label}
           columns={columns}
@@ -42,7 +42,7 @@ export const LedgerTable = ({ view, rows, words, grouping }: Props) => {
           textOf={(row) => row.words}
           selected={new Set(chosen.flatMap(({ id }) => (here.has(id) ? [id] : [])))}
           onSelect={(ids) => setSelected(new Set([...selected].filter((id) => !here.has(id)).concat(...ids)))}
-          onOpen={open}
+          onOpen={(id, among) => open(id, 'here', among)}
           sort={sort}
           onSort={setSort}
         />

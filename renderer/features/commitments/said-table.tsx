@@ -19,7 +19,7 @@ export const SaidTable = ({ rows }: { readonly rows: readonly SaidRow[] }) => {
         columns={columns}
         rows={rows}
         textOf={({ words }) => words}
-        onOpen={openRow}
+        onOpen={(id) => openRow(id)}
         empty={<Empty>{text('commitments.noneIn.said')}</Empty>}
       />
     </div>

@@ -49,13 +49,22 @@ export const ShelfTable = ({ shelf }: { readonly shelf: Shelf }) => {
           {rows.length === 0 ? (
             <Empty>{text(filter.trim() === '' ? 'library.nothing' : 'library.noneFound')}</Empty>
           ) : (
-            <div className="table-frame" onKeyDownCapture={(event) => openByKeys(event, open)}>
+            <div
+              className="table-frame"
+              onKeyDownCapture={(event) =>
+                openByKeys(
+                  event,
+                  open,
+                  rows.map(({ id }) => id),
+                )
+              }
+            >
               <Table
                 label={typeName(shelf, lang, 'many')}
                 columns={columns}
                 rows={rows}
                 textOf={({ title }) => title}
-                onOpen={open}
+                onOpen={(id, among) => open(id, 'here', among)}
                 sort={sort}
                 onSort={setSort}
               />

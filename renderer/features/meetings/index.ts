@@ -5,3 +5,4 @@ import './meetings.css'
 
 export { MeetingPage } from './meeting-page.tsx'
 export { MeetingsPage } from './meetings-page.tsx'
+export { RecordMeeting } from './record-meeting.tsx'

@@ -69,7 +69,7 @@ export const MeetingsPage = () => {
       {making === 'new' && (
         <NewRecord type="meeting" around={{}} isOpen onClose={() => setMaking(undefined)} onMade={(id) => open(id)} />
       )}
-      {making === 'from-visit' && <RecordMeeting onClose={() => setMaking(undefined)} onMade={(id) => open(id)} />}
+      {making === 'from-visit' && <RecordMeeting onClose={() => setMaking(undefined)} />}
     </Page>
   )
 }

@@ -1,5 +1,5 @@
 import { useCall } from '#renderer/client'
-import { DraftDialog, useDialogDraft, useSession } from '#renderer/parts'
+import { DraftDialog, useDialogDraft, useNavigation, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { Button, Select } from '#renderer/ui'
 import { RecordForm } from './record-form.tsx'
@@ -8,13 +8,16 @@ type Props = {
   /** The visit that the meeting was part of; without it one is chosen. */
   readonly visit?: string
   readonly onClose: () => void
-  readonly onMade: (id: string) => void
+  /** Hears of the meeting; without it, it is opened. */
+  readonly onMade?: (id: string) => void
 }
 
 /** Records a meeting out of a visit: who was present and which points were said is ticked, nothing is typed again. */
-export const RecordMeeting = ({ visit: given, onClose, onMade }: Props) => {
+export const RecordMeeting = ({ visit: given, onClose, onMade: told }: Props) => {
   const t = useTexts()
   const { lang, today } = useSession()
+  const { open, go } = useNavigation()
+  const onMade = told ?? open
   const draft = useDialogDraft(`meeting of ${given ?? 'a visit'}`)
   const [chosen, setChosen] = draft.of<string | undefined>('visit', given)
   const visits = useCall('views.visits', given === undefined ? { lang, today } : undefined)
@@ -25,7 +28,12 @@ export const RecordMeeting = ({ visit: given, onClose, onMade }: Props) => {
       {given === undefined && (
         <div className="column wide">
           {visits.value !== undefined && rows.length === 0 ? (
-            <p className="muted">{t('meetings.noVisits')}</p>
+            <div className="column">
+              <p className="muted">{t('meetings.noVisits')}</p>
+              <div>
+                <Button onPress={() => go({ kind: 'visits' })}>{t('home.newVisit')}</Button>
+              </div>
+            </div>
           ) : (
             <Select
               label={t('meetings.chooseVisit')}

@@ -27,7 +27,7 @@ export const CommitmentsTab = ({ visit }: { readonly visit: VisitView }) => {
             label={text('window.places.commitments')}
             rows={visit.commitments}
             textOf={({ words }) => words}
-            onOpen={(id) => open(id)}
+            onOpen={(id, among) => open(id, 'here', among)}
             empty={<Empty>{text('visits.noCommitments')}</Empty>}
             columns={columns}
           />

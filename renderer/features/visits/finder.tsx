@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
-import { TextField } from '#renderer/ui'
+import { Button, TextField } from '#renderer/ui'
 
 export type FinderRow = {
   readonly id: string
@@ -24,6 +24,8 @@ type Props = {
   readonly empty: ReactNode
   readonly fault?: string | undefined
   readonly isFocused?: boolean
+  /** The way to make what is not there yet. */
+  readonly add?: { readonly label: string; readonly run: () => void } | undefined
 }
 
 /** Finds records by what is typed and lets a person choose; it never chooses by itself. */
@@ -63,5 +65,10 @@ export const Finder = ({ label, listLabel, query, onQuery, rows, chosen, onChoos
         </ListBoxItem>
       )}
     </ListBox>
+    {rest.add !== undefined && (
+      <div>
+        <Button onPress={rest.add.run}>{rest.add.label}</Button>
+      </div>
+    )}
   </div>
 )

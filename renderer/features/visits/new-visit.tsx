@@ -4,6 +4,7 @@ import { VisitKind, VisitState } from '#core/domain'
 import { choiceName, faultName, fieldName } from '#core/language'
 import { useCall } from '#renderer/client'
 import { DraftDialog, useDialogDraft, useNavigation, useSession } from '#renderer/parts'
+import { useMaking } from '#renderer/parts/pickers'
 import { useTexts } from '#renderer/text'
 import { Button, Checkbox, Labelled, Radios, Select, TextField } from '#renderer/ui'
 import { useActs } from './acts.ts'
@@ -177,11 +178,13 @@ type PartnerProps = {
 
 const MOST = 50
 
+/** Finds the partner; one that is not there yet is made at once, and chosen. */
 const PartnerFinder = ({ chosen, onChoose, fault }: PartnerProps) => {
   const text = useTexts()
   const { lang, today } = useSession()
   const [query, setQuery] = useState('')
   const { value } = useCall('views.counterparts', { lang, today, tab: 'partners', filter: query, most: MOST })
+  const making = useMaking()
   const rows = value?.tab === 'partners' ? value.rows : []
   const shown = rows.filter(({ title }) => query === '' || fold(title).includes(fold(query)))
   return (
@@ -194,6 +197,12 @@ const PartnerFinder = ({ chosen, onChoose, fault }: PartnerProps) => {
       isFocused
       fault={fault}
       empty={text('visits.noPartner')}
+      add={
+        making && {
+          label: text('counterparts.newPartner'),
+          run: () => making({ type: 'partner', around: {}, onMade: onChoose }),
+        }
+      }
       chosen={new Set(chosen === undefined ? [] : [chosen])}
       onChoose={(ids) => onChoose([...ids][0])}
       rows={(shown.length > 0 ? shown : rows).map(({ id, title, country }) => ({

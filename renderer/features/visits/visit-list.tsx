@@ -52,7 +52,11 @@ export const VisitList = ({ visits, onNew }: Props) => {
           if (id === undefined) return
           event.preventDefault()
           event.stopPropagation()
-          open(id, 'beside')
+          open(
+            id,
+            'beside',
+            rows.map((row) => row.id),
+          )
         }}
       >
         <Table
@@ -62,7 +66,7 @@ export const VisitList = ({ visits, onNew }: Props) => {
           textOf={({ title }) => title}
           selected={chosen}
           onSelect={setSelected}
-          onOpen={open}
+          onOpen={(id, among) => open(id, 'here', among)}
           sort={sort}
           onSort={setSort}
           empty={<p className="muted none">{text('visits.noneFound')}</p>}

@@ -4,6 +4,7 @@ import {
   FaultBanner,
   Page,
   useCommands,
+  useKept,
   useNavigation,
   useSession,
   VISIT_TABS,
@@ -11,7 +12,7 @@ import {
   type WindowCommand,
 } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
-import { Empty, LinkButton, Tabs } from '#renderer/ui'
+import { Button, Empty, LinkButton, Tabs } from '#renderer/ui'
 import { CommitmentsTab } from './commitments-tab.tsx'
 import { DelegationsTab } from './delegations/delegations-tab.tsx'
 import { NamedVersions } from './named-versions.tsx'
@@ -30,23 +31,28 @@ type Props = {
   readonly focus?: string | undefined
   /** The pack of the visit: it is another feature's. */
   readonly packTab: ReactNode
+  /** Asks what was said at the visit, and makes the record of the meeting: another feature's as well. */
+  readonly recordMeeting: (onClose: () => void) => ReactNode
 }
 
 /** Everything of one visit, tab by tab. */
-export const VisitPage = ({ id, tab, focus, packTab }: Props) => {
+export const VisitPage = ({ id, tab, focus, packTab, recordMeeting }: Props) => {
   const text = useTexts()
-  const { lang, today } = useSession()
+  const { lang, today, readOnly } = useSession()
+  const [isRecording, setRecording] = useKept(`${id}: record meeting`, false)
   const { go, swap } = useNavigation()
   const { value, error } = useCall('views.visit', { lang, today, visit: id })
   const commands = useMemo<readonly WindowCommand[]>(
-    () =>
-      VISIT_TABS.map((one) => ({
+    () => [
+      ...VISIT_TABS.map((one) => ({
         id: `visit-${one}`,
         label: `visits.tabs.${one}` as const,
         menu: 'visit' as const,
         run: () => swap({ kind: 'visit', id, tab: one }),
       })),
-    [id, swap],
+      { id: 'record-meeting', label: 'meetings.record', menu: 'visit', why: readOnly, run: () => setRecording(true) },
+    ],
+    [id, swap, readOnly, setRecording],
   )
   useCommands(commands)
   const trail = <LinkButton onPress={() => go({ kind: 'visits' })}>{text('window.places.visits')}</LinkButton>
@@ -86,9 +92,19 @@ export const VisitPage = ({ id, tab, focus, packTab }: Props) => {
   }
   return (
     <div className="visit-page">
-      <Page title={value.row.title} trail={trail} isFilled={tab === 'pack'}>
+      <Page
+        title={value.row.title}
+        trail={trail}
+        isFilled={tab === 'pack'}
+        actions={
+          <Button onPress={() => setRecording(true)} why={readOnly}>
+            {text('meetings.record')}
+          </Button>
+        }
+      >
         <VisitHead visit={value} />
         <NamedVersions visit={id} />
+        {isRecording && recordMeeting(() => setRecording(false))}
         <Tabs
           label={value.row.title}
           selected={tab}

@@ -24,18 +24,19 @@ export const OpenTable = <Row extends { readonly id: string }>({
   ...table
 }: OpenTableProps<Row>) => {
   const { open } = useNavigation()
+  const among = table.rows.map(({ id }) => recordOf(id))
   return (
     <div
       className="table-frame"
       onKeyDownCapture={(event) => {
         const id = event.key === 'Enter' && (event.ctrlKey || event.metaKey) ? rowOf(event.target) : undefined
-        if (id !== undefined) open(recordOf(id), 'beside')
+        if (id !== undefined) open(recordOf(id), 'beside', among)
         if (id === undefined && onKey?.(event) !== true) return
         event.preventDefault()
         event.stopPropagation()
       }}
     >
-      <Table {...table} onOpen={(id) => open(recordOf(id))} />
+      <Table {...table} onOpen={(id) => open(recordOf(id), 'here', among)} />
     </div>
   )
 }

@@ -3,6 +3,7 @@
 // Must never choose for a person, or know where a record is kept.
 import './pickers.css'
 
+export { isMadeAnywhere, MakingRoot, suggestedName, useMaking, type Making } from './making.ts'
 export { RecordLink } from './record-link.tsx'
 export { RecordPicker, type RecordPickerProps } from './record-picker.tsx'
 export { useLinks, type LinkTitles } from './links.ts'

@@ -6,6 +6,7 @@ import { typeName } from '#core/language'
 import { useCall } from '#renderer/client'
 import { useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
+import { isMadeAnywhere, suggestedName, useMaking } from './making.ts'
 
 export type RecordPickerProps = {
   readonly label: string
@@ -25,17 +26,30 @@ export type RecordPickerProps = {
 type Row = { readonly id: string; readonly label: string; readonly detail: string }
 
 const MOST = 30
+/** Before the type of a record that is to be made: no id begins so. */
+const NEW = ' new '
 const OFF = { autoComplete: 'off', autoCorrect: 'off', autoCapitalize: 'off', spellCheck: false } as const
 
 /** A field that finds records by any form of their names. Two of one name both stand there with their posts; a person chooses. */
 export const RecordPicker = ({ label, types, others = [], without = [], onChoose, ...rest }: RecordPickerProps) => {
   const t = useTexts()
   const [query, setQuery] = useState('')
-  const rows = [
+  const found = useFound(query, types)?.filter(({ id }) => !without.includes(id))
+  const making = useMaking()
+  const { readOnly, lang } = useSession()
+  const isAsked = query.trim() !== ''
+  const isMissing = isAsked && found?.length === 0 && readOnly === undefined
+  // What was not found can be made at once.
+  const makeable = isMissing && making !== undefined ? types.filter(isMadeAnywhere) : []
+  const items: readonly Row[] = [
     ...others.map(({ value, label: words }) => ({ id: value, label: words, detail: '' })),
-    ...useFound(query, types),
+    ...(found ?? []),
+    ...makeable.map((type) => ({
+      id: `${NEW}${type}`,
+      label: t('editor.new.missing', { type: typeName(type, lang) }),
+      detail: t('editor.nothingFound'),
+    })),
   ]
-  const items = rows.filter(({ id }) => !without.includes(id))
   return (
     <ComboBox
       className="field"
@@ -46,12 +60,14 @@ export const RecordPicker = ({ label, types, others = [], without = [], onChoose
       onChange={(key) => {
         if (key === null) return
         setQuery('')
-        onChoose(String(key))
+        const type = makeable.find((one) => key === `${NEW}${one}`)
+        if (type === undefined) onChoose(String(key))
+        else making?.({ type, around: {}, suggested: suggestedName(type, query, lang), onMade: onChoose })
       }}
       {...(rest.isLabelHidden === true && { 'aria-label': label })}
       {...(rest.onLeave !== undefined && { onBlur: rest.onLeave })}
       menuTrigger="input"
-      allowsEmptyCollection={query.trim() !== ''}
+      allowsEmptyCollection={isAsked}
       allowsCustomValue
       isInvalid={rest.fault !== undefined}
       isRequired={rest.isRequired ?? false}
@@ -77,8 +93,8 @@ export const RecordPicker = ({ label, types, others = [], without = [], onChoose
   )
 }
 
-/** What is found among people, each with the posts of today, or among records of other types. */
-const useFound = (query: string, types: readonly string[]): readonly Row[] => {
+/** What is found among people, each with the posts of today, or among records of other types; undefined while that is awaited. */
+const useFound = (query: string, types: readonly string[]): readonly Row[] | undefined => {
   const { lang, today } = useSession()
   const isAsked = query.trim() !== ''
   const isOfPeople = types.length === 1 && types[0] === 'person'
@@ -89,8 +105,8 @@ const useFound = (query: string, types: readonly string[]): readonly Row[] => {
     isAsked && !isOfPeople ? { query, lang, today, most: MOST, ...(known.length > 0 && { types: known }) } : undefined,
   )
   if (!isAsked) return []
-  if (isOfPeople) return (people.value ?? []).map(personRow)
-  return (hits.value?.hits ?? []).map((hit) => hitRow(hit, known.length === 1 ? '' : typeName(hit.type, lang)))
+  if (isOfPeople) return people.value?.map(personRow)
+  return hits.value?.hits.map((hit) => hitRow(hit, known.length === 1 ? '' : typeName(hit.type, lang)))
 }
 
 const personRow = ({ id, title, own, posts, partner }: PersonHit): Row => ({

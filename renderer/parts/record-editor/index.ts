@@ -3,6 +3,7 @@
 // Must never know a rule of the trade: what a field is and what is wrong with it is asked of core.
 import './record-editor.css'
 
+export { AskForEver } from './ask-for-ever.tsx'
 export { MergeRecords } from './merge-records.tsx'
 export { NewRecord } from './new-record.tsx'
 export { RecordActs } from './record-acts.tsx'

@@ -30,6 +30,8 @@ type Props = {
   readonly around: Omit<HomeGround, 'id'>
   /** What is known of it already. */
   readonly known?: Readonly<Record<string, unknown>>
+  /** What is suggested: it is shown, and may be changed. */
+  readonly suggested?: Readonly<Record<string, unknown>>
   readonly isOpen: boolean
   readonly onClose: () => void
   readonly onMade: (id: string) => void
@@ -42,8 +44,10 @@ const OpenedNewRecord = (props: Props) => {
   const t = useTexts()
   const { lang } = useSession()
   const ids = useCall('records.newIds', { types: [props.type] })
-  const [id] = ids.value ?? []
-  const draft = useDialogDraft(`new ${props.type} ${JSON.stringify([props.around, props.known])}`)
+  // The first id stays: another is given after each save.
+  const [id, setId] = useState<string>()
+  if (id === undefined && ids.value?.[0] !== undefined) setId(ids.value[0])
+  const draft = useDialogDraft(`new ${props.type} ${JSON.stringify([props.around, props.known, props.suggested])}`)
   return (
     <DraftDialog
       draft={draft}
@@ -58,11 +62,14 @@ const OpenedNewRecord = (props: Props) => {
 
 type FormProps = Props & { readonly id: string; readonly draft: DialogDraft }
 
-const NewRecordForm = ({ type, around, known = {}, id, draft, onClose, onMade }: FormProps) => {
+const NewRecordForm = ({ type, around, known = {}, suggested = {}, id, draft, onClose, onMade }: FormProps) => {
   const t = useTexts()
   const { lang, office, by } = useSession()
   const save = useSave()
-  const [typed, setTyped] = draft.of<Readonly<Record<string, unknown>>>('typed', known)
+  const [typed, setTyped] = draft.of<Readonly<Record<string, unknown>>>('typed', {
+    ...known,
+    ...suggested,
+  })
   const [isAsked, setAsked] = useState(false)
   const [fault, setFault] = useState<string>()
   const record = making(type, id, around, typed, by)
@@ -88,6 +95,7 @@ const NewRecordForm = ({ type, around, known = {}, id, draft, onClose, onMade }:
   const needed = new Set([
     variantsOf(type)?.key,
     ...asked,
+    ...Object.keys(typed).filter((name) => !(name in known)),
     ...missingFields(record).map(({ name }) => name),
     ...faults.map(({ path }) => String(path[0])),
   ])

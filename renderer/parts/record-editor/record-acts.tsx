@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { AnyRecord } from '#core/domain'
-import { useCall } from '#renderer/client'
 import { actLabel, faultWords, useActed, useSave, useSession } from '#renderer/parts'
 import { useLinks } from '#renderer/parts/pickers'
 import { useTexts } from '#renderer/text'
-import { Button, ConfirmDialog, useToast } from '#renderer/ui'
+import { Button, useToast } from '#renderer/ui'
+import { AskForEver } from './ask-for-ever.tsx'
 
 type Props = {
   readonly record: Pick<AnyRecord, 'id' | 'trashedAt'>
@@ -20,18 +20,13 @@ export const RecordActs = ({ record: { id, trashedAt }, onGone }: Props) => {
   const acted = useActed()
   const toast = useToast()
   const [isAsking, setAsking] = useState(false)
-  const resting = useCall('records.restingOn', isAsking ? { id } : undefined)
   const name = useLinks([id]).get(id)?.title ?? ''
   const why = readOnly === undefined ? {} : { why: readOnly }
-  const act = async (
-    call: 'records.trash' | 'records.restore' | 'records.removeForever',
-    label: string,
-  ): Promise<void> => {
+  const act = async (call: 'records.trash' | 'records.restore', label: string): Promise<void> => {
     const done = await save(call, { ids: [id], by, label: actLabel(label) })
     if (!done.ok) return toast({ words: faultWords(t, done.error) })
-    if (call === 'records.removeForever') toast({ words: label })
-    else acted(label)
-    if (call !== 'records.restore') onGone?.()
+    acted(label)
+    if (call === 'records.trash') onGone?.()
   }
   return (
     <div
@@ -56,20 +51,7 @@ export const RecordActs = ({ record: { id, trashedAt }, onGone }: Props) => {
       <Button kind="quiet" {...why} onPress={() => setAsking(true)}>
         {t('editor.trash.forEver')}
       </Button>
-      <ConfirmDialog
-        title={t('editor.trash.askForEver', { name })}
-        act={t('editor.trash.forEver')}
-        cancel={t('editor.cancel')}
-        isOpen={isAsking}
-        isDangerous
-        onClose={() => setAsking(false)}
-        onAct={() => void act('records.removeForever', t('editor.trash.goneForEver', { name }))}
-      >
-        <p>{t('editor.trash.noWayBack')}</p>
-        {resting.value !== undefined && resting.value.ids.length > 0 && (
-          <p>{t('editor.trash.resting', { count: resting.value.ids.length })}</p>
-        )}
-      </ConfirmDialog>
+      {isAsking && <AskForEver ids={[id]} onClose={() => setAsking(false)} onGone={onGone} />}
     </div>
   )
 }

@@ -11,7 +11,7 @@ import {
   withField,
 } from '#core/domain'
 import { fieldName } from '#core/language'
-import { useSession } from '#renderer/parts'
+import { useCommands, useSession, type WindowCommand } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { Banner, Button } from '#renderer/ui'
 import { EditorProvider, type EditorGround } from './context.tsx'
@@ -52,6 +52,21 @@ export const RecordFields = ({ record: given, drafted, field, without, onTyped }
   useEffect(() => onTyped?.(ready), [onTyped, ready])
   useEffect(() => () => onTyped?.(undefined), [onTyped])
   const [asked, setAsked] = useState<string>()
+  const [within, setWithin] = useState<string>()
+  const commands = useMemo<readonly WindowCommand[]>(
+    () => [
+      {
+        id: 'source-and-history',
+        label: 'window.commands.sourceAndHistory',
+        menu: 'view',
+        keys: 'F4',
+        why: within === undefined ? t('window.chooseField') : undefined,
+        run: () => setAsked(within),
+      },
+    ],
+    [within, t],
+  )
+  useCommands(commands)
   const frame = useRef<HTMLDivElement>(null)
   const record = state.shown
   const { id, updatedAt } = record
@@ -105,13 +120,13 @@ export const RecordFields = ({ record: given, drafted, field, without, onTyped }
       <div
         ref={frame}
         className="record-editor"
+        onFocusCapture={(event) => setWithin(fieldAt(event.target))}
         onCompositionStart={() => editing.compose('begins')}
         onCompositionEnd={() => editing.compose('ends')}
         onKeyDownCapture={(event) => {
           if (event.key !== 'F4' || event.nativeEvent.isComposing) return
           event.preventDefault()
-          const within = (event.target as HTMLElement).closest('[data-field]')
-          setAsked(within?.getAttribute('data-field') ?? undefined)
+          setAsked(fieldAt(event.target))
         }}
       >
         <div className="record-fields">
@@ -174,3 +189,7 @@ const useSame = <T,>(value: T): T => {
   keep(value)
   return value
 }
+
+/** The field of the record in which something lies. */
+const fieldAt = (target: EventTarget): string | undefined =>
+  target instanceof Element ? (target.closest('[data-field]')?.getAttribute('data-field') ?? undefined) : undefined

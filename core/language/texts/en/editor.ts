@@ -53,6 +53,7 @@ export const editor = {
     noMark: 'No marking of its own',
   },
   new: {
+    missing: 'New {type}: make it here',
     title: 'New: {type}',
     create: 'Create',
     more: 'The other fields can be filled in afterwards.',

@@ -53,6 +53,7 @@ export const editor = {
     noMark: 'Без собственного грифа',
   },
   new: {
+    missing: 'Создать здесь: {type}',
     title: 'Создать: {type}',
     create: 'Создать',
     more: 'Остальное можно заполнить потом.',

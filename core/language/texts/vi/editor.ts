@@ -53,6 +53,7 @@ export const editor = {
     noMark: 'Không ghi riêng',
   },
   new: {
+    missing: 'Tạo mới ngay tại đây: {type}',
     title: 'Tạo mới: {type}',
     create: 'Tạo',
     more: 'Các mục khác có thể điền sau.',

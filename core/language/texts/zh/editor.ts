@@ -53,6 +53,7 @@ export const editor = {
     noMark: '无单独标识',
   },
   new: {
+    missing: '在此新建：{type}',
     title: '新建：{type}',
     create: '创建',
     more: '其余各项可稍后填写。',

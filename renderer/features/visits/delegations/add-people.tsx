@@ -1,6 +1,7 @@
 import { emptyRecord, faultsOf, type AnyRecord, type MeetingSide, type RecordInMaking } from '#core/domain'
 import { useCall } from '#renderer/client'
 import { DraftDialog, useDialogDraft, useSession } from '#renderer/parts'
+import { suggestedName, useLinks, useMaking } from '#renderer/parts/pickers'
 import { useTexts } from '#renderer/text'
 import { Button, Checkbox } from '#renderer/ui'
 import { useActs } from '../acts.ts'
@@ -28,6 +29,7 @@ export const AddPeople = ({ visit, side, onClose }: Props) => {
     most: MOST,
     ...(isOfSide && { side }),
   })
+  const titles = useLinks([...chosen].filter((id) => !known.has(id)))
   const there = new Set(
     [visit.delegations.ours, visit.delegations.theirs].flatMap(({ members, absent }) =>
       [...members, ...absent].map(({ person }) => person),
@@ -47,6 +49,8 @@ export const AddPeople = ({ visit, side, onClose }: Props) => {
     setChosen(new Set(all))
     setKnown(new Map([...known, ...rows.flatMap(({ id, title }) => (next.has(id) ? [[id, title] as const] : []))]))
   }
+  const making = useMaking()
+  const addMade = (id: string): void => setChosen((now) => new Set([...now, id]))
   const add = async (): Promise<void> => {
     const people = [...chosen]
     const ids = await acts.newIds(people.map(() => 'participation' as const))
@@ -77,7 +81,7 @@ export const AddPeople = ({ visit, side, onClose }: Props) => {
       actions={
         <>
           <span className="grow small muted" role="status">
-            {[...chosen].map((id) => known.get(id) ?? '').join(', ')}
+            {[...chosen].map((id) => known.get(id) ?? titles.get(id)?.title ?? '').join(', ')}
           </span>
           <Button onPress={onClose}>{text('window.cancel')}</Button>
           <Button kind="primary" onPress={() => void add()} isDisabled={chosen.size === 0}>
@@ -96,6 +100,18 @@ export const AddPeople = ({ visit, side, onClose }: Props) => {
         onChoose={choose}
         mode="multiple"
         isFocused
+        add={
+          making && {
+            label: text('counterparts.newPerson'),
+            run: () =>
+              making({
+                type: 'person',
+                around: { side, partner: visit.row.partner },
+                suggested: suggestedName('person', query, lang),
+                onMade: addMade,
+              }),
+          }
+        }
         empty={text(query === '' ? 'visits.typeName' : 'visits.nobodyFound')}
       />
       <Checkbox isSelected={isOfSide} onChange={setOfSide}>

@@ -74,7 +74,7 @@ export const PointCard = ({ row, record, number, visit, isFocused, onMove, mayUp
     ...visit.delegations[side].members.map(({ participation, title }) => ({ value: participation, label: title })),
   ]
   return (
-    <li className="point" ref={frame} tabIndex={-1} onKeyDown={press} aria-label={what}>
+    <li className="point" ref={frame} tabIndex={-1} data-record={row.id} onKeyDown={press} aria-label={what}>
       <div className="row apart top">
         <h3 className="strong">
           {what}

@@ -4,6 +4,7 @@ import { emptyRecord, faultsOf, ProgrammeItem, type LocalText, type RecordInMaki
 import { choiceName, fieldName, placeName } from '#core/language'
 import { useCall } from '#renderer/client'
 import { DraftDialog, useDialogDraft, useSession } from '#renderer/parts'
+import { useMaking } from '#renderer/parts/pickers'
 import { useTexts } from '#renderer/text'
 import { Button, Checkbox, Labelled, Select, Switch, TextField } from '#renderer/ui'
 import { useActs } from '../acts.ts'
@@ -50,6 +51,7 @@ export const ItemDialog = ({ visit, day, record, onClose }: Props) => {
   const [isShareable, setShareable] = draft.of<boolean>('shareable', record?.shareable ?? false)
   const [transport, setTransport] = draft.of<LocalText>('transport', record?.transport ?? {})
   const [isTried, setTried] = useState(false)
+  const making = useMaking()
   const { value: places } = useCall('records.ofType', { type: 'place' })
   const members = [...visit.delegations.theirs.members, ...visit.delegations.ours.members]
   const label = (name: string): string => fieldName({ group: 'programme-item', name }, lang)
@@ -164,6 +166,13 @@ export const ItemDialog = ({ visit, day, record, onClose }: Props) => {
               ),
             ]}
           />
+          {making !== undefined && (
+            <div>
+              <Button kind="quiet" onPress={() => making({ type: 'place', around: {}, onMade: setPlace })}>
+                {text('counterparts.newPlace')}
+              </Button>
+            </div>
+          )}
         </div>
         <div className="column wide">
           <Select

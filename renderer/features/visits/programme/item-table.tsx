@@ -16,7 +16,6 @@ type Props = {
   readonly rows: readonly ItemRow[]
   readonly zone: string
   readonly focus: string | undefined
-  readonly onCurrent: (id: string | undefined) => void
   readonly onEdit: (id: string) => void
   readonly onBeside: (id: string) => void
   readonly onDuplicate: (id: string) => void
@@ -64,12 +63,7 @@ export const ItemTable = (props: Props) => {
           <Button onPress={() => onRemove([...chosen])}>{text('window.remove')}</Button>
         </SelectionBar>
       )}
-      <div
-        className="table-frame"
-        ref={frame}
-        onKeyDownCapture={press}
-        onFocusCapture={(event) => props.onCurrent(rowUnder(event.target))}
-      >
+      <div className="table-frame" ref={frame} onKeyDownCapture={press}>
         <Table
           label={day}
           columns={columns}

@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { addMinutes } from '#core/base'
+import { useMemo, useState } from 'react'
+import { addMinutes, type Id } from '#core/base'
+import { duplicated } from '#core/domain'
 import { useCommands, useKept, useNavigation, useSession, type WindowCommand } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { Button, Empty } from '#renderer/ui'
@@ -19,10 +20,9 @@ type Asked = { readonly kind: 'new'; readonly day: string | undefined } | { read
 export const ProgrammeTab = ({ visit, focus }: Props) => {
   const text = useTexts()
   const acts = useActs()
-  const { readOnly } = useSession()
+  const { readOnly, by } = useSession()
   const { open } = useNavigation()
   const [asked, setAsked] = useKept<Asked | undefined>(`${visit.row.id}: programme`, undefined)
-  const [current, setCurrent] = useState<string>()
   const [said, setSaid] = useState('')
   const { programme } = visit
   const items = useRecords(
@@ -30,8 +30,8 @@ export const ProgrammeTab = ({ visit, focus }: Props) => {
     programme.map(({ id }) => id),
   )
   const days = [...Map.groupBy(programme, ({ day }) => day)]
-  const shift = (item: ItemRow, by: number): void => {
-    const at = addMinutes(item.startsAt, by)
+  const shift = (item: ItemRow, minutes: number): void => {
+    const at = addMinutes(item.startsAt, minutes)
     setSaid(text('visits.movedAt', { time: at.slice(11) }))
     const label = text('visits.did.itemMoved', { activity: item.activity, time: at.slice(11) })
     void acts.change('programme-item', [item.id], label, (one) => ({ ...one, startsAt: at }), 'quiet')
@@ -41,7 +41,7 @@ export const ProgrammeTab = ({ visit, focus }: Props) => {
     const before = items.get(id)
     const [copy] = await acts.newIds(['programme-item'])
     if (before === undefined || copy === undefined) return
-    const after = { ...before, id: copy as typeof before.id, startsAt: addMinutes(before.startsAt, before.minutes) }
+    const after = duplicated(before, { id: copy as Id, at: acts.at(), by })
     const activity = programme.find((one) => one.id === id)?.activity ?? ''
     await acts.save(text('visits.did.itemCopied', { activity }), [{ before: null, after }])
   }
@@ -49,10 +49,6 @@ export const ProgrammeTab = ({ visit, focus }: Props) => {
     const names = programme.filter(({ id }) => ids.includes(id)).map(({ activity }) => activity)
     void acts.remove(ids, text('visits.did.removed', { name: names.join(', ') }))
   }
-  const now = useRef({ duplicate, current })
-  useEffect(() => {
-    now.current = { duplicate, current }
-  })
   const commands = useMemo<readonly WindowCommand[]>(
     () => [
       {
@@ -62,18 +58,8 @@ export const ProgrammeTab = ({ visit, focus }: Props) => {
         why: readOnly,
         run: () => setAsked({ kind: 'new', day: undefined }),
       },
-      {
-        id: 'duplicate-item',
-        label: 'visits.duplicateItem',
-        menu: 'edit',
-        keys: 'Ctrl+D',
-        why: readOnly ?? (current === undefined ? text('visits.chooseRow') : undefined),
-        run: () => {
-          if (now.current.current !== undefined) void now.current.duplicate(now.current.current)
-        },
-      },
     ],
-    [readOnly, current, text, setAsked],
+    [readOnly, setAsked],
   )
   useCommands(commands)
   const editing = asked?.kind === 'edit' ? items.get(asked.id) : undefined
@@ -114,7 +100,6 @@ export const ProgrammeTab = ({ visit, focus }: Props) => {
             rows={rows}
             zone={visit.zone}
             focus={focus}
-            onCurrent={setCurrent}
             onEdit={(id) => setAsked({ kind: 'edit', id })}
             onBeside={(id) => open(id, 'beside')}
             onDuplicate={(id) => void duplicate(id)}
