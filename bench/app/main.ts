@@ -8,6 +8,7 @@ import { bundle } from './bundle.ts'
 import { computer, printMeasured, type Measured } from './figures.ts'
 import { opening } from './opening.ts'
 import { finding } from './finding.ts'
+import { memory } from './memory.ts'
 import { typing } from './typing.ts'
 
 /** The window before a vault of 50,000 records, in a real Chromium: each figure beside its goal. */
@@ -39,13 +40,14 @@ const appBench = async (only: string | undefined): Promise<void> => {
 
 type Part = (browser: Awaited<ReturnType<typeof launchChromium>>, home: string) => Promise<readonly Measured[]>
 
-const PARTS: Readonly<Record<string, Part>> = { bundle, opening, finding, typing }
+const PARTS: Readonly<Record<string, Part>> = { bundle, opening, finding, typing, memory }
 
 const TITLES: Readonly<Record<string, string>> = {
   bundle: 'What the window loads',
   opening: 'Unlocking and locking',
   finding: 'Finding',
   typing: 'Typing in a pack',
+  memory: 'Memory',
 }
 
 await appBench(process.argv[2])

@@ -15,7 +15,7 @@ export type Watched = {
 /** Runs in the page before its own scripts. */
 export const watchPage = (): void => {
   const STILL_MS = 400
-  const LONGEST_MS = 5000
+  const LONGEST_MS = 2500
   const ALL = { subtree: true, childList: true, characterData: true, attributes: true } as const
   let tasks: number[] = []
   const pressed = new Map<string, number>()

@@ -126,12 +126,12 @@ const rendererOf = (): number => {
     return parent !== undefined && (parent === process.pid || (parent > 1 && isOurs(parent)))
   }
   const renderers = all.filter(({ pid, line }) => line.includes('--type=renderer') && isOurs(pid))
-  return renderers.toSorted((a, b) => residentMb(b.pid) - residentMb(a.pid))[0]?.pid ?? 0
+  return renderers.toSorted((a, b) => memoryMb(b.pid, 'VmRSS') - memoryMb(a.pid, 'VmRSS'))[0]?.pid ?? 0
 }
 
-/** What a process holds in memory, in MB. */
-export const residentMb = (pid: number): number =>
-  Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
+/** What a process holds in memory, in MB: all that is resident, or what is its own and no file's. */
+export const memoryMb = (pid: number, which: 'VmRSS' | 'RssAnon'): number =>
+  Number(new RegExp(`^${which}:\\s+(\\d+)`, 'm').exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1]) / 1024
 
 type Asked = Exclude<keyof Watched, 'longTasks'>
 

@@ -36,15 +36,22 @@ export const withoutNamed = (
   going: ReadonlyMap<string, AnyRecord>,
 ): ReadonlyMap<string, AnyRecord> => {
   const left = new Map(going)
-  let named: readonly string[]
-  do {
-    named = namedBy(records, left).filter((id) => left.delete(id))
-  } while (named.length > 0)
+  while (left.size > 0) {
+    const named = namedAmong(left, records)
+    if (named.size === 0) break
+    for (const id of named) left.delete(id)
+  }
   return left
 }
 
-/** What the records that stay name. */
-const namedBy = (records: Records, going: ReadonlyMap<string, AnyRecord>): readonly string[] =>
-  [...everyRecord(records)].flatMap((record) =>
-    going.has(record.id) ? [] : [record.home as string, ...referencesIn(record).map(({ id }) => id as string)],
-  )
+/** Which of those that go are named by records that stay. */
+const namedAmong = (going: ReadonlyMap<string, AnyRecord>, records: Records): ReadonlySet<string> => {
+  const named = new Set<string>()
+  const note = (id: string): void => void (going.has(id) && named.add(id))
+  for (const record of everyRecord(records)) {
+    if (going.has(record.id)) continue
+    note(record.home)
+    for (const { id } of referencesIn(record)) note(id)
+  }
+  return named
+}
