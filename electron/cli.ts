@@ -61,7 +61,8 @@ const program = (t: Texts): Command => {
     .addOption(
       new Option('--format <list>', FORMATS.join(', ')).argParser(formatsFrom).default(['docx', 'pdf'], 'docx,pdf'),
     )
-    .option('--letterhead <file>', 'the office’s own Word file: styles, header, footer and page set-up')
+    .option('--letterhead <file>', 'a Word file in place of the office’s own: styles, header, footer and page set-up')
+    .option('--no-letterhead', 'Word files without the office’s letterhead')
     .addOption(new Option('--copy <n/m>', 'the number of this copy, and of how many').argParser(copyFrom))
     .option('--holder <name>', 'who holds this copy')
     .option('--issue', 'issue the version: refused while a finding blocks it')
@@ -294,7 +295,7 @@ type PackOptions = Printing & {
   readonly profile?: NonNullable<PackChoices['profile']>
   readonly houseStyle?: string
   readonly format?: readonly Format[]
-  readonly letterhead?: string
+  readonly letterhead?: string | false
   readonly copy?: NonNullable<PackChoices['copy']>
   readonly holder?: string
   readonly issue?: true

@@ -59,6 +59,8 @@ export type { VISIT_ROWS } from './rows/visits.ts'
 export type {
   Cancelled,
   ComparedPack,
+  ArrangeProblem,
+  CommentProblem,
   CompareProblem,
   CopyProblem,
   GateRefused,
@@ -79,7 +81,9 @@ export {
   type CheckedPack,
   type FindingCounts,
   type ListedBlock,
+  type ListedComment,
   type ListedFinding,
+  type ListedSection,
   type OrderedPack,
   type OrderProblem,
   type PackGate,

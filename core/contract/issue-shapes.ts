@@ -1,4 +1,6 @@
 import type { Change, FullManifest } from '#core/pack'
+
+export type { ArrangeProblem } from '#core/pack'
 import type { Format } from './jobs.ts'
 import type { ListedFinding, OrderProblem, PackGate } from './pack-shapes.ts'
 
@@ -67,7 +69,8 @@ export type ListedChange = {
   readonly kind: Change['kind']
   readonly section: string
   readonly title: string
-  readonly record: string
+  /** Null where the section as a whole moved, was left out or came back. */
+  readonly record: string | null
   readonly line: string
 }
 
@@ -89,6 +92,9 @@ export type WaiveProblem =
   | { readonly kind: 'not-waivable'; readonly finding: string }
   | { readonly kind: 'no-such-finding'; readonly finding: string }
   | { readonly kind: 'reason-too-short'; readonly least: number }
+
+/** Why a comment was not kept or changed. */
+export type CommentProblem = { readonly kind: 'no-such-comment'; readonly at: string }
 
 /** Why a copy was not given out or taken back. */
 export type CopyProblem =

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { PACK_LANGS, type Instant, type PackLang } from '#core/base'
 import { Audience } from '#core/domain'
-import type { GatherProblem, PageOfBlocks, RequestProblem, Withheld } from '#core/pack'
-import type { TemplateProblem } from '#core/template'
+import type { GatherProblem, PageOfBlocks, RequestProblem, SectionHold, Withheld } from '#core/pack'
+import type { SectionId, TemplateProblem } from '#core/template'
 import { FORMATS, type Format, type LetterheadRefused, type OpenFault, type RenderNote } from './jobs.ts'
 
 const instant = z.custom<Instant>((value) => typeof value === 'string', { error: 'a time' })
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, { error: 'bytes' })
+/** A Word file in place of the office's own letterhead, or none at all. */
+export const Letterhead = z.union([bytes, z.literal('none')])
 const words = z.string().min(1).max(4096)
 const copy = z.strictObject({ number: z.int().positive(), of: z.int().positive(), holder: words.optional() })
 
@@ -15,7 +17,7 @@ export const PackAsked = z.strictObject({
   visit: words,
   template: words,
   formats: z.array(z.enum(FORMATS)),
-  letterhead: bytes.optional(),
+  letterhead: Letterhead.optional(),
   audience: Audience.optional(),
   person: words.optional(),
   lang: z.enum(PACK_LANGS).optional(),
@@ -67,6 +69,8 @@ export type ListedFinding = {
   readonly block?: string
   /** Where it is cleared: a record and the field of it, where there is one. */
   readonly go?: { readonly record: string; readonly field: string | null }
+  /** The level to which the pack can be raised so that it is cleared, on the visit that it is of. */
+  readonly raise?: { readonly visit: string; readonly level: string; readonly label: string }
 }
 
 /** What findings allow: nothing at all, a draft only, or issue. */
@@ -94,6 +98,27 @@ export type ListedBlock = {
   readonly withheld?: Withheld['reason']
 }
 
+/** A section in the list of a composer; one that is left out of this pack has its place there, and no page. */
+export type ListedSection = {
+  readonly id: SectionId
+  readonly title: string
+  readonly page: number | null
+  readonly isLeftOut: boolean
+  /** How far it may be arranged. */
+  readonly hold: SectionHold
+  readonly blocks: readonly ListedBlock[]
+}
+
+/** What was said about a block; one whose block is not in the pack now is kept. The time is what it is known by. */
+export type ListedComment = {
+  readonly block: string
+  readonly by: string
+  readonly at: string
+  readonly text: string
+  readonly resolved: boolean
+  readonly isPlaced: boolean
+}
+
 /** The pages of a pack as a draft has them, byte for byte, and what stands where on them. */
 export type PreviewedPack = {
   readonly pdf: Uint8Array
@@ -102,12 +127,8 @@ export type PreviewedPack = {
   /** The content hash of the document. */
   readonly hash: string
   readonly layout: readonly PageOfBlocks[]
-  readonly sections: readonly {
-    readonly id: string
-    readonly title: string
-    readonly page: number
-    readonly blocks: readonly ListedBlock[]
-  }[]
+  readonly sections: readonly ListedSection[]
+  readonly comments: readonly ListedComment[]
   readonly findings: readonly ListedFinding[]
   readonly gate: PackGate
   readonly withheld: readonly { readonly record: string; readonly code: Withheld['reason']; readonly title: string }[]

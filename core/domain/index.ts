@@ -80,7 +80,7 @@ export {
 export { Office, SubnationalFlags, WrongName } from './office.ts'
 export { namesOfSchemas, readRecord } from './one-record.ts'
 export { Belonging, Organization } from './organization.ts'
-export { Audience, CheckId, Copy, FindingLevel, Pack, WithheldCode } from './pack.ts'
+export { Arrangement, Audience, CheckId, Copy, FindingLevel, Pack, WithheldCode } from './pack.ts'
 export { Participation } from './participation.ts'
 export { Partner } from './partner.ts'
 export { heldBetween, widestSpan, type Held } from './period.ts'

@@ -36,6 +36,10 @@ export const Copy = z.strictObject({
 })
 export type Copy = z.infer<typeof Copy>
 
+/** How the sections of one pack stand by hand: their order, and those that are left out. */
+export const Arrangement = z.strictObject({ order: listOf(line), leftOut: listOf(line) })
+export type Arrangement = z.infer<typeof Arrangement>
+
 /** An issued version of a pack, or the draft of one (PROV Activity). */
 export const Pack = defineRecord('pack', {
   visit: idOf('visit'),
@@ -52,6 +56,7 @@ export const Pack = defineRecord('pack', {
   issuedAt: instant.optional(),
   issuedBy: line.optional(),
   sections: listOf(line),
+  arranged: Arrangement.optional(),
   copies: listOf(Copy),
   outputs: listOf(
     z.strictObject({ format: z.enum(['docx', 'pdf', 'html']), name: line, size: z.int().min(0), sha256 }),

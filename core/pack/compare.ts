@@ -1,32 +1,59 @@
-import { highestOf } from '#core/base'
-import { SECTION_IDS, type SectionId } from '#core/template'
+import { highestOf, type PackLang } from '#core/base'
+import type { Arrangement } from '#core/domain'
+import { textsFor } from '#core/language'
+import type { SectionId } from '#core/template'
 import { isSectionOpen, levelOf, schemeOf } from './audience.ts'
 import type { Change } from './change.ts'
+import { sectionChanges } from './compare/arranged.ts'
 import { elsewhere, type Elsewhere } from './compare/elsewhere.ts'
 import type { Entry } from './compare/entry.ts'
 import { beginning, excerpts } from './compare/excerpt.ts'
 import { movedAmong } from './compare/moved.ts'
 import { recordOf } from './compare/record-of.ts'
 import { COMPARED } from './compare/sections.ts'
-import { sectionTitle } from './frame.ts'
+import { sectionTitleIn } from './frame.ts'
 import { makePrint, type Print } from './print.ts'
 import type { PackRequest } from './request.ts'
 import type { Scope } from './scope.ts'
 
+/** How two versions are compared beside their records. */
+export type Comparing = {
+  /** How the sections stood before; undefined: as the template has them. */
+  readonly arranged: Arrangement | undefined
+  /** The language of the sentences, where it is not the pack's; what the pack prints is quoted in the pack's own. */
+  readonly toldIn?: PackLang | undefined
+}
+
 /**
- * What changed between the records of two versions, both as the request's audience may see them: one line for each fact,
- * by section. What leaves one section for another is one change.
+ * What changed between the records of two versions, both as the request's audience may see them: what was done with whole
+ * sections first, then one line for each fact, by section. What leaves one section for another is one change.
  */
-export function compare(before: Scope, after: Scope, request: PackRequest): readonly Change[] {
-  const versions: Versions = { before: makePrint(before, request), after: makePrint(after, request) }
-  const open = openSections(request)
+export function compare(
+  before: Scope,
+  after: Scope,
+  request: PackRequest,
+  comparing: Comparing = { arranged: request.arrangement },
+): readonly Change[] {
+  const told = comparing.toldIn ?? request.lang
+  const whole = sectionChanges(request, comparing.arranged, told)
+  const back = new Set(whole.filter(({ kind }) => kind === 'added').map(({ section }) => section))
+  const open = request.sections.map(({ id }) => id).filter((id) => isSectionOpen(id, request) && !back.has(id))
+  return [...whole, ...factChanges(before, after, request, { open, told })]
+}
+
+type Telling = { readonly open: readonly SectionId[]; readonly told: PackLang }
+
+function factChanges(before: Scope, after: Scope, request: PackRequest, { open, told }: Telling): readonly Change[] {
+  const words = textsFor(told)
+  const printOf = (scope: Scope): Print => ({ ...makePrint(scope, request), t: words })
+  const versions: Versions = { before: printOf(before), after: printOf(after) }
   const found = withoutDoubles(
     open.flatMap((section) => changesIn(section, versions)),
     versions,
   )
   if (found.length === 0) return []
   const others = elsewhere(versions.before, versions.after, open)
-  return found.map((one) => toChange(one, versions, others))
+  return found.map((one) => toChange(one, versions, others, told))
 }
 
 /** The same pack before and after. */
@@ -42,12 +69,6 @@ type Found = {
   | { readonly kind: 'moved'; readonly from: number; readonly to: number }
   | { readonly kind: 'moved-here'; readonly from: SectionId }
 )
-
-/** The sections of the template that the audience may have, in the order of the pack. */
-function openSections(request: PackRequest): readonly SectionId[] {
-  const asked = new Set<string>(request.template.sections.map((one) => one.id))
-  return SECTION_IDS.filter((id) => asked.has(id) && isSectionOpen(id, request))
-}
 
 const keyOf = (entry: Entry): string => `${entry.record} ${entry.part ?? ''}`
 
@@ -111,7 +132,7 @@ function withoutDoubles(found: readonly Found[], { before, after }: Versions): r
   })
 }
 
-function toChange(found: Found, { before, after }: Versions, others: Elsewhere): Change {
+function toChange(found: Found, { before, after }: Versions, others: Elsewhere, told: PackLang): Change {
   const { section, entry } = found
   const level = levelBetween(entry.record, before, after)
   const also = others(section, entry)
@@ -119,7 +140,7 @@ function toChange(found: Found, { before, after }: Versions, others: Elsewhere):
     kind: found.kind === 'moved-here' ? 'moved' : found.kind,
     section,
     record: entry.record,
-    line: lineOf(found, after),
+    line: lineOf(found, after, told),
     ...(level !== undefined && { level }),
     ...(also.length > 0 && { also }),
   }
@@ -134,7 +155,7 @@ const levelBetween = (record: string, before: Print, after: Print): string | und
     }),
   )
 
-function lineOf(found: Found, print: Print): string {
+function lineOf(found: Found, print: Print, told: PackLang): string {
   const { t } = print
   const name = beginning(found.entry.name)
   switch (found.kind) {
@@ -154,7 +175,7 @@ function lineOf(found: Found, print: Print): string {
     case 'moved':
       return t('details.changes.moved', { name, before: found.from, after: found.to })
     case 'moved-here':
-      return t('details.changes.movedHere', { name, section: sectionTitle(print, print.request.template, found.from) })
+      return t('details.changes.movedHere', { name, section: sectionTitleIn(told, print.request.template, found.from) })
   }
 }
 

@@ -45,12 +45,12 @@ export type Composing = {
 export function compose(scope: Scope, template: Template, composing: Composing): DocumentModel {
   const { request, changes = [] } = composing
   const print = makePrint(scope, request, changes, composing.pictures)
-  const asked = template.sections.filter((one) => isAsked(one.id, print, composing))
+  const asked = request.sections.filter((one) => isAsked(one.id, print, composing))
   const written = writeSections(asked, scope, print, composing)
   const plain = withStarts(written, print, template)
   const banner = bannerOf(print, packLevel(scope, request, plain))
   const sections = plain.map((one) => ({ ...one, blocks: one.blocks.map((block) => finished(block, print, banner)) }))
-  const cover = template.sections.some((one) => one.id === 'cover')
+  const cover = request.sections.some((one) => one.id === 'cover')
   return {
     title: titleOf(print, template, banner),
     lang: request.lang,

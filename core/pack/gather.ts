@@ -37,7 +37,7 @@ export function gather(records: Records, request: PackRequest): Result<Scope, Ga
     theirs: delegation(records, visit, 'theirs', day, request),
   }
   const subject = request.person ?? delegations.theirs.members[0]?.person
-  if (subject === undefined && request.template.sections.some((section) => section.id === 'hand-over')) {
+  if (subject === undefined && request.sections.some((section) => section.id === 'hand-over')) {
     return err({ kind: 'no-counterpart', visit: visit.id })
   }
   const ledger = gatherLedger(records, visit, request.today)

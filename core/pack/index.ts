@@ -2,12 +2,13 @@
 // May import core/base, core/domain, core/language, core/document and core/template.
 // Must never read a file, a clock or chance, nor know how an output writes bytes.
 export { CEILINGS, ceilingOf, isSectionOpen, levelOf, schemeOf } from './audience.ts'
+export { arranged, holdOf, rearranged, type ArrangeAct, type ArrangeProblem, type SectionHold } from './arrangement.ts'
 export { blocksOnPages, type PageOfBlocks, type PlacedBlock } from './blocks-on-pages.ts'
 export { namedBlocks, type NamedBlock } from './block-names.ts'
 export { packsOf } from './brief-number.ts'
-export { packInPreparation } from './in-preparation.ts'
+export { packInPreparation, type WhichPack } from './in-preparation.ts'
 export type { Change, ChangeKind, ChangedPlace } from './change.ts'
-export { compare } from './compare.ts'
+export { compare, type Comparing } from './compare.ts'
 export { isNumbered, withCopy } from './copies.ts'
 export { compose, type Composing } from './compose.ts'
 export { fileNameOf, freeName, type NamedFile } from './file-name.ts'
@@ -31,6 +32,7 @@ export {
   findingWords,
   gateOf,
   isBlocking,
+  levelToRaise,
   runChecks,
   waiverOf,
   withLaidOut,

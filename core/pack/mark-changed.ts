@@ -2,7 +2,7 @@ import { provenanceOf, withInner, type Block, type Row } from '#core/document'
 import type { SectionId } from '#core/template'
 import { placesOf, type Change } from './change.ts'
 
-/** The blocks of a section with those marked that print a changed record; in a table the rows alone, so that each bar says which. */
+/** The blocks of a section with those marked that print a changed record, all where all of it is new; in a table the rows alone, so that each bar says which. */
 export function markChanged(
   blocks: readonly Block[],
   section: SectionId,
@@ -15,7 +15,7 @@ export function markChanged(
       .map((one) => one.record),
   )
   if (ids.size === 0 || section === 'change-note') return blocks
-  const isChanged = (provenance: readonly string[]): boolean => provenance.some((id) => ids.has(id))
+  const isChanged = (provenance: readonly string[]): boolean => ids.has(null) || provenance.some((id) => ids.has(id))
   const row = (one: Row): Row => (isChanged(one.provenance) ? { ...one, changed: true } : one)
   return blocks.map((block) => {
     if (block.kind === 'table') return { ...block, rows: block.rows.map(row) }

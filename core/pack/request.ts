@@ -11,8 +11,18 @@ import {
   type Result,
 } from '#core/base'
 import type { ProfileId } from '#core/document'
-import { findRecord, officeOf, recordsWith, type Audience, type Office, type Records, type Visit } from '#core/domain'
-import { type SectionId, type Template } from '#core/template'
+import {
+  findRecord,
+  officeOf,
+  recordsWith,
+  type Arrangement,
+  type Audience,
+  type Office,
+  type Records,
+  type Visit,
+} from '#core/domain'
+import type { SectionId, Template, TemplateSection } from '#core/template'
+import { arranged, arrangementOf } from './arrangement.ts'
 import { briefNumberOf, packsOf, versionAfter } from './brief-number.ts'
 
 /** How two languages stand: one only, side by side, or each in a document of its own. */
@@ -35,6 +45,9 @@ export type Addendum = { readonly number: number; readonly version: number }
 export type PackRequest = {
   readonly visit: Id<'visit'>
   readonly template: Template
+  /** The sections of the template as they stand in this pack, without those that are left out of it. */
+  readonly sections: readonly TemplateSection[]
+  readonly arrangement?: Arrangement
   readonly audience: Audience
   /** The counterpart of a hand-over sheet; their head unless another is named. */
   readonly person?: Id<'person'>
@@ -104,6 +117,8 @@ export function resolveRequest(records: Records, wish: Wish): Result<PackRequest
   const packs = packsOf(records, visit, wish.template.name, audience)
   const { lang, secondLang } = languagesOf(wish, visit, office, audience)
   const { audience: _, lang: __, secondLang: ___, ...asked } = wish
+  const versions = wish.addendum === undefined ? versionAfter(packs, visit.zone) : { version: wish.addendum.version }
+  const arrangement = arrangementOf(records, { ...wish, audience, version: versions.version })
   return ok({
     profile: wish.template.profile,
     houseStyle: office.houseStyle,
@@ -115,7 +130,9 @@ export function resolveRequest(records: Records, wish: Wish): Result<PackRequest
     audience,
     lang,
     ...(secondLang !== undefined && { secondLang }),
-    ...(wish.addendum === undefined ? versionAfter(packs, visit.zone) : { version: wish.addendum.version }),
+    ...versions,
+    sections: arranged(wish.template, arrangement),
+    ...(arrangement !== undefined && { arrangement }),
     briefNumber: briefNumberOf(records, visit, packs, dayParts(today).year),
     today,
   })

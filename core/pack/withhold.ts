@@ -72,7 +72,7 @@ type Listed = { readonly lists: ScopeLists; readonly withheld: readonly Withheld
 
 /** Empties the lists that only closed sections print, and drops from the others what may not be listed. */
 function withholdLists(scope: Scope, request: PackRequest): Listed {
-  const sections = request.template.sections.map((section) => section.id)
+  const sections = request.sections.map((section) => section.id)
   const open = new Set(
     sections.filter((id) => isSectionOpen(id, request)).flatMap((id) => listsFor(id, request.audience)),
   )

@@ -26,7 +26,8 @@ export type PackChoices = {
   readonly profile: PackAsked['profile']
   readonly houseStyle: string | undefined
   readonly formats: readonly Format[]
-  readonly letterhead: string | undefined
+  /** A Word file, or false for none; else the office's own. */
+  readonly letterhead: string | false | undefined
   readonly issue: 'draft' | 'issued'
   readonly copy: { readonly number: number; readonly of: number } | undefined
   readonly holder: string | undefined
@@ -75,9 +76,10 @@ export const checkCommand = async (choices: PackChoices, t: Texts): Promise<Outc
 const packOf = async (choices: PackChoices, t: Texts): Promise<Result<OrderedPack, CommandProblem>> => {
   const misused = copyProblem(choices)
   if (misused !== undefined) return err(misused)
-  const letterhead = choices.letterhead === undefined ? undefined : await readBytes(choices.letterhead)
-  if (letterhead?.ok === false) return letterhead
-  const asked = askedOf(choices, letterhead?.value)
+  const { letterhead } = choices
+  const file = typeof letterhead === 'string' ? await readBytes(letterhead) : undefined
+  if (file?.ok === false) return file
+  const asked = askedOf(choices, letterhead === false ? 'none' : file?.value)
   return choices.from.kind === 'file' ? packOfFile(choices.from.file, asked) : packOfVault(choices.from, asked, t)
 }
 
@@ -113,7 +115,7 @@ const copyProblem = ({ issue, copy, holder }: PackChoices): CommandProblem | und
   return issue === 'draft' ? { kind: 'copy-of-draft' } : undefined
 }
 
-const askedOf = (choices: PackChoices, letterhead: Uint8Array | undefined): PackAsked => {
+const askedOf = (choices: PackChoices, letterhead: PackAsked['letterhead']): PackAsked => {
   const { visit, template, formats, audience, person, lang, secondLang, profile, houseStyle, now } = choices
   return {
     visit,

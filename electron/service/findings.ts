@@ -1,7 +1,7 @@
 import type { PackLang } from '#core/base'
 import type { ListedFinding } from '#core/contract'
 import { findRecord, officeOf, type Records, type Waiver } from '#core/domain'
-import { adviceAccepted, fieldOf, findingWords, schemeOf, waiverOf, type Finding } from '#core/pack'
+import { adviceAccepted, fieldOf, findingWords, levelToRaise, schemeOf, waiverOf, type Finding } from '#core/pack'
 import type { MadePack } from './packs.ts'
 
 /** Where a finding shows, as far as that is known. */
@@ -23,6 +23,7 @@ export const listFindings = (
   const levelLabel = (code: string): string => scheme.levels.find((level) => level.code === code)?.labels[lang] ?? code
   return findings.map((finding) => {
     const go = visit && fieldOf(finding, records, visit)
+    const level = levelToRaise(finding, office, request)
     return {
       id: finding.id,
       level: finding.level,
@@ -33,6 +34,7 @@ export const listFindings = (
       ...(finding.section !== undefined && { section: finding.section }),
       ...placeOf(finding),
       ...(go !== undefined && { go }),
+      ...(level !== undefined && { raise: { visit: request.visit, level, label: levelLabel(level) } }),
     }
   })
 }

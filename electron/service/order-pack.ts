@@ -2,11 +2,12 @@ import { err, ok, type Result } from '#core/base'
 import type { OrderedPack, OrderProblem, PackAsked } from '#core/contract'
 import type { Records } from '#core/domain'
 import { listFindings } from './findings.ts'
+import { letterheadOf } from './letterhead.ts'
 import { makePack, type PackDeps, type PackOrder } from './packs.ts'
 import { findVisit, visitCodes } from './records.ts'
 import { openTemplate, type TemplatePlaces } from './templates.ts'
 
-/** Carries an order out on some records: finds the visit, opens the template, makes the pack and lists its findings. */
+/** Carries an order out on some records: finds the visit, opens the template, makes the pack and lists its findings. Word takes the office's letterhead. */
 export const orderPack = async (
   records: Records,
   asked: PackAsked,
@@ -14,7 +15,9 @@ export const orderPack = async (
 ): Promise<Result<OrderedPack, OrderProblem>> => {
   const wish = await wishFrom(records, asked, { templates, computerCeiling })
   if (!wish.ok) return wish
-  const { letterhead, formats } = asked
+  const { formats } = asked
+  const letterhead =
+    asked.letterhead === 'none' ? undefined : (asked.letterhead ?? (await ownLetterhead(records, deps)))
   const made = await makePack(
     {
       records,
@@ -27,6 +30,14 @@ export const orderPack = async (
   if (!made.ok) return made
   const { kind, files, withheld, notes } = made.value
   return ok({ kind, files, withheld, notes, findings: listFindings(records, made.value) })
+}
+
+const ownLetterhead = async (
+  records: Records,
+  { readBlob }: Pick<PackDeps, 'readBlob'>,
+): Promise<Uint8Array | undefined> => {
+  const blob = letterheadOf(records)?.blob
+  return blob === undefined ? undefined : readBlob(blob)
 }
 
 type Wish = PackOrder['wish']

@@ -1,7 +1,7 @@
 import { ok, type Digest, type Result } from '#core/base'
 import type { PackProblem, WorkerJobs } from '#core/contract'
 import { contentHash, everyBlock, linesOf, plainText, withHash, type DocumentModel, type Layout } from '#core/document'
-import type { Records } from '#core/domain'
+import type { Arrangement, Records } from '#core/domain'
 import { textsFor } from '#core/language'
 import {
   checkInputOf,
@@ -37,8 +37,11 @@ export type Prepared = {
   readonly ground: CheckGround
 }
 
-/** What the newest issued version of a pack was made of, where there is one. */
-export type LastIssued = (records: Records, request: PackRequest) => Promise<Scope | undefined>
+/** What an earlier state of a pack was made of, and how its sections stood. */
+export type EarlierPack = { readonly scope: Scope; readonly arranged: Arrangement | undefined }
+
+/** The newest issued version of a pack, where there is one. */
+export type LastIssued = (records: Records, request: PackRequest) => Promise<EarlierPack | undefined>
 
 type Deps = {
   readonly worker: Pick<WorkerJobs, 'missingGlyphs'>
@@ -91,7 +94,7 @@ export const composeBare = async (
   const loaded = await loadPictures(scope.records, peopleOf(scope), readPortrait, deps.digest)
   const censored = withhold(scope, request)
   const before = await deps.lastIssued?.(records, request)
-  const changes = before === undefined ? [] : compare(before, censored.scope, request)
+  const changes = before === undefined ? [] : compare(before.scope, censored.scope, request, before)
   const document = compose(censored.scope, request.template, {
     request,
     withheld: censored.withheld,

@@ -3,6 +3,8 @@ import type {
   CheckedPack,
   FindingCounts,
   ListedBlock,
+  ListedComment,
+  ListedSection,
   OrderProblem,
   PreviewedPack,
   PreviewedPart,
@@ -11,12 +13,17 @@ import type {
 import type { DocumentModel, Layout } from '#core/document'
 import { officeOf, type Records } from '#core/domain'
 import {
+  arranged,
   blocksOnPages,
   gateOf,
+  holdOf,
+  isSectionOpen,
   namedBlocks,
+  packInPreparation,
   recordTitle,
   resolveRequest,
   sectionOfWithheld,
+  sectionTitleIn,
   type Finding,
   type NamedBlock,
   type PackRequest,
@@ -187,12 +194,11 @@ const shown = (
     hash,
     pages: layout.pages.length,
     layout: blocksOnPages(named, layout),
-    sections: document.sections.map(({ id, title: words }) => ({
-      id,
-      title: words,
-      page: layout.sections.find((one) => one.id === id)?.firstPage ?? 1,
-      blocks: [...named.filter((one) => one.section === id).map(listed), ...missingFrom(id, withheld, named)],
-    })),
+    sections: listedSections(prepared, layout, (id) => [
+      ...named.filter((one) => one.section === id).map(listed),
+      ...missingFrom(id, withheld, named),
+    ]),
+    comments: commentsIn(records, request, named),
     findings: listFindings(records, { request, findings, waivers }, placesIn(named, layout), toldIn),
     gate: gateOf(findings, waivers),
     withheld: withheld.map(({ record, reason, title: words }) => ({ record, code: reason, title: words })),
@@ -201,6 +207,37 @@ const shown = (
     version: request.version,
     briefNumber: request.briefNumber,
   }
+}
+
+/** The sections that are printed and, in their places among them, those that are left out by hand. */
+const listedSections = (
+  { document, request }: Prepared,
+  layout: Layout,
+  blocksOf: (section: string) => readonly ListedBlock[],
+): readonly ListedSection[] =>
+  arranged(request.template, request.arrangement, 'all').flatMap(({ id }): readonly ListedSection[] => {
+    const printed = document.sections.find((one) => one.id === id)
+    const isLeftOut =
+      request.addendum === undefined && isSectionOpen(id, request) && !request.sections.some((one) => one.id === id)
+    if (printed === undefined && !isLeftOut) return []
+    const page = layout.sections.find((one) => one.id === id)?.firstPage ?? 1
+    return [
+      {
+        id,
+        title: printed?.title ?? sectionTitleIn(request.lang, request.template, id),
+        page: isLeftOut ? null : page,
+        isLeftOut,
+        hold: request.addendum === undefined ? holdOf(id) : 'fixed',
+        blocks: isLeftOut ? [] : blocksOf(id),
+      },
+    ]
+  })
+
+/** What was said about blocks, in its order; a block that is not there now may come back. */
+const commentsIn = (records: Records, request: PackRequest, named: readonly NamedBlock[]): readonly ListedComment[] => {
+  const there = new Set(named.map(({ block }) => block))
+  const comments = packInPreparation(records, request)?.comments ?? []
+  return comments.map((one) => ({ ...one, isPlaced: there.has(one.block) }))
 }
 
 const titlesIn = (records: Records, request: PackRequest) => {

@@ -21,6 +21,7 @@ export {
   Library,
   ListTree,
   Lock,
+  MessageSquare,
   Minus,
   MoonStar,
   MoreHorizontal,

@@ -11,11 +11,18 @@ export type MenuRow =
     }
   | { readonly id: string; readonly kind: 'separator' }
 
-type Props = { readonly label: string; readonly trigger: ReactElement; readonly rows: readonly MenuRow[] }
+type Props = {
+  readonly label: string
+  readonly trigger: ReactElement
+  readonly rows: readonly MenuRow[]
+  /** Given where something else than the button opens it too. */
+  readonly isOpen?: boolean
+  readonly onOpenChange?: (isOpen: boolean) => void
+}
 
 /** A menu behind a button; each row shows its keys. */
-export const Menu = ({ label, trigger, rows }: Props) => (
-  <MenuTrigger>
+export const Menu = ({ label, trigger, rows, isOpen, onOpenChange }: Props) => (
+  <MenuTrigger {...(isOpen !== undefined && { isOpen })} {...(onOpenChange !== undefined && { onOpenChange })}>
     {trigger}
     <Popover className="popover" placement="bottom start">
       <AriaMenu aria-label={label} className="menu">

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { numberToInstant, PACK_LANGS } from '#core/base'
 import { FORMATS } from '#core/contract'
@@ -20,6 +21,8 @@ import {
   PUBLIC_RECORD,
   recordsOf,
 } from './aide.ts'
+import { office as wordFile } from '../electron/output/docx/office.ts'
+import { zipOf } from '../electron/output/docx/rendered.ts'
 import { everyText } from './bytes.ts'
 
 const visit = preparedVisit()
@@ -91,6 +94,34 @@ describe('aide pack', () => {
     const { status, out, stderr } = pack(...args)
     expect([status, fs.readdirSync(out)]).toEqual([2, []])
     expect(stderr).toContain(message)
+  })
+
+  test('Word takes the office’s letterhead that lies with the records, and with --no-letterhead none', () => {
+    const letterhead = zipOf(wordFile({}))
+    const own = changedSample((file) => {
+      const [office] = recordsOf(file, 'office')
+      const id = 'attachment:00000000000000000000009999'
+      if (office !== undefined) office['letterhead'] = id
+      file.records['attachment'] = [
+        ...recordsOf(file, 'attachment'),
+        {
+          id,
+          home: 'office',
+          kind: 'file',
+          blob: 'office.docx',
+          sha256: createHash('sha256').update(letterhead).digest('hex'),
+        },
+      ]
+    })
+    fs.writeFileSync(path.join(path.dirname(own), 'office.docx'), letterhead)
+    const hasHeader = (...more: readonly string[]): boolean => {
+      const out = freshFolder()
+      const made = packJson(['--records', own, '--visit', visit, '--out', out, '--format', 'docx', ...more])
+      expect([made.status, made.stderr]).toEqual([0, ''])
+      const parts = unzipSync(fs.readFileSync(path.join(out, path.basename(made.answer.files[0]?.path ?? ''))))
+      return Object.values(parts).some((bytes) => strFromU8(bytes).includes('Department of Examples'))
+    }
+    expect([hasHeader(), hasHeader('--no-letterhead')]).toEqual([true, false])
   })
 
   describe('K8 a finding waived by name and reason', () => {

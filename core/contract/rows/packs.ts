@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import type { Result } from '#core/base'
+import type { Instant, Result } from '#core/base'
+import { SECTION_IDS } from '#core/template'
 import type {
+  ArrangeProblem,
   Cancelled,
+  CommentProblem,
   ComparedPack,
   CompareProblem,
   CopyProblem,
@@ -15,6 +18,7 @@ import type {
 } from '../issue-shapes.ts'
 import { FORMATS } from '../jobs.ts'
 import {
+  Letterhead,
   PackAsked,
   PackPartPreviewed,
   PackPreviewed,
@@ -27,16 +31,17 @@ import {
   type PreviewedPart,
   type Superseded,
 } from '../pack-shapes.ts'
-import { bytes, name, recordId, row } from './row.ts'
+import { name, recordId, row } from './row.ts'
 
 const formats = z.array(z.enum(FORMATS)).min(1)
 const reason = z.string().trim().max(2000)
 const acting = { label: name, by: name }
 const numbered = z.strictObject({ n: z.int().positive(), holder: name.optional(), reason: reason.optional() })
+const section = z.enum(SECTION_IDS)
+const said = z.custom<Instant>((value) => typeof value === 'string' && value !== '', { error: 'a time' })
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'a SHA-256' })
 
-/** A Word file in place of the office's own letterhead, or none at all. */
-const letterhead = z.union([bytes, z.literal('none')]).optional()
+const letterhead = Letterhead.optional()
 
 /** The calls on packs. */
 export const PACK_ROWS = {
@@ -95,6 +100,28 @@ export const PACK_ROWS = {
       asked: PackWish,
       finding: z.strictObject({ id: z.string().max(10), records: z.array(recordId).max(500) }),
       reason,
+      ...acting,
+    }),
+  ),
+  /** Moves a section of one pack before another or to the end, leaves it out, or takes it back; for the version in preparation. */
+  'packs.arrange': row<Result<null, OrderProblem | ArrangeProblem>>('command')(
+    z.strictObject({
+      asked: PackWish.omit({ addendumTo: true }),
+      act: z.union([
+        z.strictObject({ kind: z.literal('move'), section, before: section.nullable() }),
+        z.strictObject({ kind: z.enum(['leave-out', 'take-back']), section }),
+      ]),
+      ...acting,
+    }),
+  ),
+  /** Says something about a block of the version in preparation, or marks or takes away what was said. Never printed. */
+  'packs.comment': row<Result<null, OrderProblem | CommentProblem>>('command')(
+    z.strictObject({
+      asked: PackWish,
+      act: z.union([
+        z.strictObject({ kind: z.literal('add'), block: z.string().min(1).max(300), words: reason.min(1) }),
+        z.strictObject({ kind: z.enum(['resolve', 'reopen', 'remove']), at: said }),
+      ]),
       ...acting,
     }),
   ),

@@ -18,11 +18,13 @@ export const writeChangeNote: SectionWriter = (_scope, print) =>
 
 const changeItem = (change: Change, print: Print): ListItem => ({
   ...item(
-    print.t('details.changes.line', {
-      section: sectionTitle(print, print.request.template, change.section),
-      line: change.line,
-    }),
-    [change.record],
+    change.record === null
+      ? change.line
+      : print.t('details.changes.line', {
+          section: sectionTitle(print, print.request.template, change.section),
+          line: change.line,
+        }),
+    change.record === null ? [] : [change.record],
   ),
   marking: change.level ?? print.scope.office.defaultLevel,
 })

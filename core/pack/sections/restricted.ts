@@ -33,10 +33,7 @@ function profileBlocks(scope: Scope, print: Print): readonly Block[] {
 
 /** Cautions stand with the biography; here only of those whose biography is not in the document. */
 function cautionBlocks(scope: Scope, print: Print): readonly Block[] {
-  if (
-    print.printed.has('biographies') ||
-    print.request.template.sections.some((section) => section.id === 'biographies')
-  )
+  if (print.printed.has('biographies') || print.request.sections.some((section) => section.id === 'biographies'))
     return []
   const items = membersOf(scope, scope.theirs.members).flatMap(({ person }) =>
     noteItems(print, person.cautions, person).map((entry) => ({

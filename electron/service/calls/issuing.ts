@@ -1,8 +1,11 @@
 import { err, ok, oneAtATime, type Result } from '#core/base'
 import type { VerifiedFile } from '#core/contract'
 import type { Records } from '#core/domain'
-import { publicKeyOf, signerOf } from '#electron/vault'
+import { rearranged } from '#core/pack'
+import { publicKeyOf, signerOf, type RecordEdit } from '#electron/vault'
 import { furtherCopy, noteCopy, type CopyDone } from '../issuing/copies.ts'
+import { comment } from '../issuing/comment.ts'
+import { draftChanged } from '../issuing/draft-record.ts'
 import { makeIssue } from '../issuing/issue.ts'
 import { CANCELLED, type jobsOf } from '../issuing/jobs.ts'
 import { readKept } from '../issuing/kept-files.ts'
@@ -14,7 +17,15 @@ import type { CallGround, Calls } from './ground.ts'
 import type { PackGround } from './pack-ground.ts'
 
 type Issuing =
-  'packs.issue' | 'packs.issued' | 'packs.file' | 'packs.copyOut' | 'packs.copyBack' | 'packs.waive' | 'packs.verify'
+  | 'packs.issue'
+  | 'packs.issued'
+  | 'packs.file'
+  | 'packs.copyOut'
+  | 'packs.copyBack'
+  | 'packs.waive'
+  | 'packs.arrange'
+  | 'packs.comment'
+  | 'packs.verify'
 
 /** The calls that issue versions and speak of issued ones. Those that change something come one after the other. */
 export const issuingCalls = (
@@ -33,6 +44,13 @@ export const issuingCalls = (
     const { edits, attachments, isFinal, copy, files } = done.value
     await session.commitIssued({ label, by, edits, attachments, ...(isFinal && { final: true }) })
     return ok(ok({ copy, files: files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })) }))
+  }
+  const drafting = () => ({ ...packs.making(), newId: packs.newId })
+  /** Saves a change of the version in preparation. */
+  const kept = async <P>(edit: Result<RecordEdit, P>, label: string, by: string) => {
+    if (!edit.ok) return ok(edit)
+    await session.commit({ label, by, edits: [edit.value] })
+    return ok(ok(null))
   }
   return {
     'packs.issue': ({ asked, formats, letterhead, copies, job, label, by }) =>
@@ -98,6 +116,29 @@ export const issuingCalls = (
         if (!made.ok) return ok(made)
         await session.commit({ label, by, edits: made.value.edits })
         return ok(ok({ waiver: made.value.waiver }))
+      }),
+    'packs.arrange': ({ asked, act, label, by }) =>
+      inTurn(async () => {
+        const records = await session.wholeRecords()
+        const at = packs.now()
+        const request = await packs.resolved(records, asked, at)
+        if (!request.ok) return ok(request)
+        const { template, arrangement } = request.value
+        const arranged = rearranged(template, arrangement, act)
+        if (!arranged.ok) return ok(arranged)
+        return kept(
+          await draftChanged(records, request.value, { by, at }, drafting(), () => ({ arranged: arranged.value })),
+          label,
+          by,
+        )
+      }),
+    'packs.comment': ({ asked, act, label, by }) =>
+      inTurn(async () => {
+        const records = await session.wholeRecords()
+        const at = packs.now()
+        const request = await packs.resolved(records, asked, at)
+        if (!request.ok) return ok(request)
+        return kept(await comment(records, request.value, act, { by, at }, drafting()), label, by)
       }),
     'packs.verify': async ({ files }) => {
       const records = await session.records()

@@ -1,7 +1,7 @@
 import { newId, numberToInstant, ok, type Id, type Instant, type Result } from '#core/base'
 import type { OrderProblem, PackWish } from '#core/contract'
 import { recordsWith, refusedBy, withEdits, type AnyRecord, type Records, storedRecord } from '#core/domain'
-import type { Wish } from '#core/pack'
+import { resolveRequest, type PackRequest, type Wish } from '#core/pack'
 import type { OpenVault } from '#electron/vault'
 import { bytesOf } from '../bytes-of.ts'
 import { issuedPack } from '../issuing/kept-files.ts'
@@ -48,6 +48,11 @@ export const packGround = (deps: CallGround) => {
     making: (): PackDeps => ofVault().making,
     previews: (): Previews => ofVault().previews,
     wished,
+    /** What is asked for, settled as far as it can be: a draft. */
+    resolved: async (records: Records, asked: PackWish, at: Instant): Promise<Result<PackRequest, OrderProblem>> => {
+      const wish = await wished(records, asked, at)
+      return wish.ok ? resolveRequest(records, { ...wish.value, issue: { kind: 'draft' } }) : wish
+    },
     /** The records as they stand, under those that are being typed, and what is wished of them. */
     asking:
       (asked: PackWish, typed: readonly AnyRecord[] = []) =>

@@ -1,6 +1,7 @@
 import { err, numberToInstant, ok } from '#core/base'
 import type { VERSION_ROWS } from '#core/contract'
-import { everyRecord, isIssued, refusedBy, type AnyRecord, storedRecord } from '#core/domain'
+import { canonicalJson } from '#core/document'
+import { everyRecord, isIssued, refusedBy, storedRecord, type AnyRecord, type Pack, type Records } from '#core/domain'
 import { laterThan } from '../later-than.ts'
 import type { CallGround, Calls, NamesOf } from './ground.ts'
 import { namersOf } from './record-edits.ts'
@@ -34,6 +35,7 @@ export const versionCalls = ({ ground, session }: CallGround): Calls<NamesOf<typ
       const after = { ...one, updatedAt: laterThan(ground.now(), [held]), updatedBy: by }
       edits.push({ before: held ?? null, after })
     }
+    edits.push(...arrangedAsThen(then, now, visit, { at: ground.now(), by }))
     const added = [...everyRecord(now)].filter((one) => isOurs(one) && storedRecord(then, one.id) === undefined)
     const going = new Set(added.map(({ id }) => id as string))
     if (namersOf(now, going, new Set([...going, ...edits.map(({ after }) => after?.id ?? '')])).length > 0) {
@@ -48,3 +50,19 @@ export const versionCalls = ({ ground, session }: CallGround): Calls<NamesOf<typ
     return ok({ commit: status.commit, records: after })
   },
 })
+
+/** The packs in preparation stay; their sections stand as they stood then. */
+const arrangedAsThen = (
+  then: Records,
+  now: Records,
+  visit: string,
+  { at, by }: { readonly at: number; readonly by: string },
+): readonly { readonly before: Pack; readonly after: Pack }[] =>
+  [...now.pack.values()].flatMap((before) => {
+    if (before.home !== visit || isIssued(now, before)) return []
+    const arranged = then.pack.get(before.id)?.arranged
+    if (canonicalJson(arranged ?? null) === canonicalJson(before.arranged ?? null)) return []
+    const updatedAt = laterThan(at, [before])
+    const { arranged: _, ...rest } = before
+    return [{ before, after: { ...rest, ...(arranged !== undefined && { arranged }), updatedAt, updatedBy: by } }]
+  })

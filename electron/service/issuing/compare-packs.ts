@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '#core/base'
+import { err, ok, type PackLang, type Result } from '#core/base'
 import type { ComparedPack, CompareProblem } from '#core/contract'
 import type { Records } from '#core/domain'
 import {
@@ -12,13 +12,16 @@ import {
   type Wish,
 } from '#core/pack'
 import type { OpenVault } from '#electron/vault'
+import type { EarlierPack } from '../prepare.ts'
 import { issuedPack } from './kept-files.ts'
-import { listedChanges, scopeOf } from './versions.ts'
+import { issuedState, listedChanges } from './versions.ts'
 
 type Comparing = {
   readonly vault: OpenVault['vault']
   readonly records: Records
   readonly wish: Wish
+  /** The language of the sentences, where it is not the pack's. */
+  readonly toldIn?: PackLang | undefined
   readonly with: { readonly pack: string } | { readonly commit: number }
 }
 
@@ -31,25 +34,28 @@ export const comparePacks = async (asked: Comparing): Promise<Result<ComparedPac
   if (!after.ok) return after
   const before = await scopeBefore(asked, request)
   if (!before.ok) return before
-  const changes = compare(before.value, after.value, request)
+  const { toldIn } = asked
+  const changes = compare(before.value.scope, after.value, request, { arranged: before.value.arranged, toldIn })
   const count = (kind: Change['kind']): number => changes.filter((one) => one.kind === kind).length
   return ok({
-    changes: listedChanges(changes, request),
+    changes: listedChanges(changes, { ...request, lang: toldIn ?? request.lang }),
     counts: { added: count('added'), changed: count('changed'), removed: count('removed'), moved: count('moved') },
   })
 }
 
 const scopeBefore = async (
-  { vault, records, with: other }: Comparing,
+  { vault, records, wish, with: other }: Comparing,
   request: PackRequest,
-): Promise<Result<Scope, CompareProblem>> => {
+): Promise<Result<EarlierPack, CompareProblem>> => {
   if ('pack' in other) {
     const pack = issuedPack(records, other.pack)
-    const scope = pack && (await scopeOf({ vault, records }, pack.id))
-    return scope === undefined ? err({ kind: 'no-such-version', pack: other.pack }) : ok(scope)
+    const state = pack && (await issuedState({ vault, records }, pack))
+    return state === undefined ? err({ kind: 'no-such-version', pack: other.pack }) : ok(state)
   }
   const then = await vault.recordsAt(other.commit)
-  return then === undefined ? err({ kind: 'no-such-change', commit: other.commit }) : scopeSeen(then, request)
+  if (then === undefined) return err({ kind: 'no-such-change', commit: other.commit })
+  const [scope, stood] = [scopeSeen(then, request), resolveRequest(then, wish)]
+  return scope.ok ? ok({ scope: scope.value, arranged: stood.ok ? stood.value.arrangement : undefined }) : scope
 }
 
 const scopeSeen = (records: Records, request: PackRequest): Result<Scope, CompareProblem> => {

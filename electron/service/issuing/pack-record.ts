@@ -13,7 +13,7 @@ type Deps = { readonly digest: Digest }
 
 /** What every record of a pack says of its version, issued or in preparation. */
 export const versionFields = ({ request, document, hash, censored, scope }: Prepared, { digest }: Deps) => {
-  const { template, lang, secondLang } = request
+  const { template, lang, secondLang, arrangement } = request
   return {
     type: 'pack',
     home: request.visit,
@@ -27,6 +27,7 @@ export const versionFields = ({ request, document, hash, censored, scope }: Prep
     languages: secondLang === undefined ? [lang] : [lang, secondLang],
     version: request.version,
     sections: document.sections.map(({ id }) => id),
+    ...(arrangement !== undefined && { arranged: arrangement }),
     withheld: censored.withheld.map(({ record, reason }) => ({ record, code: reason })),
   }
 }

@@ -1,9 +1,10 @@
 import { PACK_LANGS, type PackLang } from '#core/base'
 import type { IssuedVersion, ListedChange, ListedCopy } from '#core/contract'
 import { findRecords, officeOf, recordsWith, type Copy, type Pack, type Records } from '#core/domain'
-import { schemeOf, sectionTitleIn, thawScope, type Change, type PackRequest, type Scope } from '#core/pack'
+import { schemeOf, sectionTitleIn, thawScope, type Change, type PackRequest } from '#core/pack'
 import type { Template } from '#core/template'
 import type { OpenVault } from '#electron/vault'
+import type { EarlierPack } from '../prepare.ts'
 import { KEPT, keptFiles, readKept } from './kept-files.ts'
 
 type Opened = { readonly vault: OpenVault['vault']; readonly records: Records }
@@ -18,18 +19,19 @@ const newestIssued = (records: Records, request: PackRequest): Pack | undefined 
     .toSorted((a, b) => ((a.issuedAt ?? '') < (b.issuedAt ?? '') ? 1 : -1))[0]
 
 /** What an issued version was made of; undefined where that is not kept. */
-export const scopeOf = async ({ vault, records }: Opened, pack: string): Promise<Scope | undefined> => {
-  const bytes = await readKept(vault, records, pack, KEPT.scope)
-  return bytes === undefined ? undefined : thawScope(new TextDecoder().decode(bytes))
+export const issuedState = async ({ vault, records }: Opened, pack: Pack): Promise<EarlierPack | undefined> => {
+  const bytes = await readKept(vault, records, pack.id, KEPT.scope)
+  const scope = bytes === undefined ? undefined : thawScope(new TextDecoder().decode(bytes))
+  return scope && { scope, arranged: pack.arranged }
 }
 
 /** Gives what the newest issued version of a pack was made of; it is read and thawed once. */
 export const lastIssuedIn = (vault: () => OpenVault['vault']) => {
-  const known = new Map<string, Scope | undefined>()
-  return async (records: Records, request: PackRequest): Promise<Scope | undefined> => {
+  const known = new Map<string, EarlierPack | undefined>()
+  return async (records: Records, request: PackRequest): Promise<EarlierPack | undefined> => {
     const pack = newestIssued(records, request)
     if (pack === undefined) return undefined
-    if (!known.has(pack.id)) known.set(pack.id, await scopeOf({ vault: vault(), records }, pack.id))
+    if (!known.has(pack.id)) known.set(pack.id, await issuedState({ vault: vault(), records }, pack))
     return known.get(pack.id)
   }
 }

@@ -6,8 +6,8 @@ import type { RecordEdit } from '#electron/vault'
 import type { PackDeps } from '../packs.ts'
 import { portraitReader } from '../pictures.ts'
 import { findingsOnPages, prepare, type Prepared } from '../prepare.ts'
+import { newDraft } from './draft-record.ts'
 import { newRecord, type Keeping } from './kept-files.ts'
-import { versionFields } from './pack-record.ts'
 
 /** The fewest characters of a reason. */
 const LEAST_REASON = 12
@@ -40,8 +40,7 @@ export const waive = async (
   if (finding.level === 'B!') return err({ kind: 'not-waivable', finding: finding.id })
   const held = packInPreparation(records, resolved.value)
   const made = { createdAt: at, createdBy: by, updatedAt: at, updatedBy: by }
-  const pack =
-    held ?? newRecord({ ...made, ...versionFields(prepared.value, deps), id: deps.newId('pack'), state: 'draft' })
+  const pack = held ?? newDraft(prepared.value, { by, at }, deps)
   const waiver = newRecord({
     ...made,
     id: deps.newId('waiver'),

@@ -9,14 +9,13 @@ import { problemWords } from './problem-words.ts'
 type Props = {
   readonly wish: PackWish
   readonly version: IssuedVersion
-  readonly lang: string | undefined
   readonly onClose: () => void
 }
 
 const KINDS = ['added', 'changed', 'removed', 'moved'] as const
 
 /** What changed since an issued version: the counts first, then one line for each fact. */
-export const CompareDialog = ({ wish, version, lang, onClose }: Props) => {
+export const CompareDialog = ({ wish, version, onClose }: Props) => {
   const text = useTexts()
   const { value, error } = useCall('packs.compare', { asked: wish, with: { pack: version.pack } })
   const n = String(version.version)
@@ -42,7 +41,7 @@ export const CompareDialog = ({ wish, version, lang, onClose }: Props) => {
                   .map((kind) => text(`composer.changes.${kind}`, { count: compared.counts[kind] }))
                   .join(', ')}
           </p>
-          <ChangeLines changes={compared.changes} lang={lang} />
+          <ChangeLines changes={compared.changes} />
         </>
       )}
     </Dialog>

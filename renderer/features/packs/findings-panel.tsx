@@ -1,8 +1,8 @@
 import { memo, useState } from 'react'
 import type { ListedFinding, PackWish } from '#core/contract'
-import { useSession } from '#renderer/parts'
+import { useChangeRecords, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
-import { Button, Chip, Empty } from '#renderer/ui'
+import { Button, Chip, Empty, useToast } from '#renderer/ui'
 import { grouped, isBlocking, isFast } from './counts.ts'
 import { WaiveDialog } from './waive-dialog.tsx'
 
@@ -54,8 +54,17 @@ type RowProps = {
 const FindingRow = memo(({ finding, onGo, onWaive }: RowProps) => {
   const text = useTexts()
   const { readOnly } = useSession()
-  const { id, message, fix, waived } = finding
+  const changeRecords = useChangeRecords()
+  const toast = useToast()
+  const { id, message, fix, waived, raise } = finding
   const blocks = isBlocking(finding)
+  const raiseTo = async ({ visit, level, label }: NonNullable<ListedFinding['raise']>): Promise<void> => {
+    const why = await changeRecords('visit', [visit], text('composer.labels.raised', { level: label }), (one) => ({
+      ...one,
+      packLevel: level,
+    }))
+    if (why !== undefined) toast({ words: why })
+  }
   const canGo = finding.go !== undefined || finding.block !== undefined
   return (
     <li className="finding">
@@ -78,6 +87,11 @@ const FindingRow = memo(({ finding, onGo, onWaive }: RowProps) => {
         {canGo && (
           <Button onPress={() => onGo(finding)} aria-label={text('composer.goTo', { id })}>
             {text('composer.go')}
+          </Button>
+        )}
+        {raise !== undefined && (
+          <Button onPress={() => void raiseTo(raise)} why={readOnly}>
+            {text('composer.raiseTo', { level: raise.label })}
           </Button>
         )}
         {waived === null && (

@@ -13,6 +13,8 @@ type Props = {
   readonly title: string
   readonly isNumbered: boolean
   readonly fault: string | undefined
+  /** Whether Word files take the office's letterhead; absent where it has none. */
+  readonly letterhead: { readonly isOn: boolean; readonly set: (isOn: boolean) => void } | undefined
   readonly onIssue: (choice: IssueChoice) => void
   readonly onClose: () => void
 }
@@ -20,7 +22,7 @@ type Props = {
 const OFFERED = ['pdf', 'docx', 'html'] as const
 
 /** Asks for the forms and the holders of a version, and says that it is for ever. */
-export const IssueDialog = ({ title, isNumbered, fault, onIssue, onClose }: Props) => {
+export const IssueDialog = ({ title, isNumbered, fault, letterhead, onIssue, onClose }: Props) => {
   const text = useTexts()
   const [formats, setFormats] = useState<readonly Format[]>(['pdf', 'docx'])
   const [holders, setHolders] = useState<readonly string[]>([''])
@@ -60,6 +62,11 @@ export const IssueDialog = ({ title, isNumbered, fault, onIssue, onClose }: Prop
             ))}
           </div>
         </Labelled>
+        {letterhead !== undefined && formats.includes('docx') && (
+          <Checkbox isSelected={letterhead.isOn} onChange={letterhead.set}>
+            {text('composer.withLetterhead')}
+          </Checkbox>
+        )}
         {isNumbered ? (
           <Labelled label={text('composer.copies')}>
             {holders.map((holder, at) => (

@@ -1,10 +1,10 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { IssuedVersion, ListedFinding, PackWish } from '#core/contract'
+import type { IssuedVersion, ListedComment, ListedFinding, ListedSection, PackWish } from '#core/contract'
 import { useCall } from '#renderer/client'
 import { FaultBanner, useNavigation, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { Banner, Button, Chip } from '#renderer/ui'
-import { BlockPanel, type Editing } from './block-panel.tsx'
+import { BlockPanel } from './block-panel.tsx'
 import { CompareDialog } from './compare-dialog.tsx'
 import { grouped } from './counts.ts'
 import { FindingsPanel } from './findings-panel.tsx'
@@ -13,46 +13,52 @@ import { PackActs } from './pack-acts.tsx'
 import { PagesPanel, type Look } from './pages-panel.tsx'
 import { problemWords } from './problem-words.ts'
 import { SidePanel, type Side } from './side-panel.tsx'
+import { useArranging } from './use-arranging.ts'
+import { useChosenBlock } from './use-chosen-block.ts'
 import { useOutputs } from './use-outputs.tsx'
 import { usePackCommands, type Shown } from './use-pack-commands.ts'
 import { usePreview } from './use-preview.ts'
+import { useSectionCommands } from './use-section-commands.ts'
 import { VersionsPanel } from './versions-panel.tsx'
-import { addendumWish, useChosen } from './wish.ts'
+import { addendumWish, useChosen, wishOf } from './wish.ts'
 import { WishBar } from './wish-bar.tsx'
 import { WithheldPanel } from './withheld-panel.tsx'
+
+const NO_SECTIONS: readonly ListedSection[] = []
+const NO_COMMENTS: readonly ListedComment[] = []
 
 /** The composer of the pack of one visit: outline, true pages, and what was found; each block leads to its record and back. */
 export const PackTab = ({ visit }: { readonly visit: string }) => {
   const text = useTexts()
   const { go } = useNavigation()
-  const { office, lang: told } = useSession()
+  const { office, lang: told, readOnly } = useSession()
   const [chosen, choose] = useChosen(visit)
-  const wish = useMemo<PackWish>(() => ({ visit, ...chosen, toldIn: told }), [visit, chosen, told])
+  const wish = useMemo<PackWish>(() => wishOf(visit, chosen, told), [visit, chosen, told])
   const versions = useCall('packs.issued', { visit }).value
   const [shown, setShown] = useState<Shown>('beside')
   const [side, setSide] = useState<Side>('findings')
   const [look, setLook] = useState<Look>({ isGrey: false })
-  const [marked, setMarked] = useState<string>()
-  const { pack, ahead, problem, error, isOld, onTyped } = usePreview(wish, marked)
-  const [editing, setEditing] = useState<Editing>()
+  const [marked, mark] = useState<string>()
+  const { pack, ahead, problem, error, isOld, answers, onTyped } = usePreview(wish, marked)
+  const [isInOutline, setInOutline] = useState(false)
   const [compared, setCompared] = useState<IssuedVersion>()
   const lang = pack?.lang ?? chosen.lang ?? office.language
-  const sections = pack?.sections
-  const blocks = useMemo(
-    () => new Map(sections?.flatMap((one) => one.blocks.map((block) => [block.block, block]))),
-    [sections],
-  )
-
-  const edit = useCallback(
-    (block: string, field?: string) => {
-      setMarked(block)
-      setSide('block')
-      setShown((now) => (now === 'only' ? 'beside' : now))
-      const record = blocks.get(block)?.record ?? null
-      setEditing((now) => ({ record, field: field ?? fieldOf(block), times: (now?.times ?? 0) + 1 }))
-    },
-    [blocks],
-  )
+  const sections = pack?.sections ?? NO_SECTIONS
+  const comments = pack?.comments ?? NO_COMMENTS
+  const arranging = useArranging(wish, { sections, isOld, answers })
+  const showBlock = useCallback(() => {
+    setSide('block')
+    setShown((now) => (now === 'only' ? 'beside' : now))
+  }, [])
+  const {
+    editing,
+    open: edit,
+    comment,
+    openMade,
+    showStray,
+    section,
+  } = useChosenBlock(sections, marked, mark, showBlock)
+  useSectionCommands(arranging, isInOutline ? section : undefined, readOnly)
   const goTo = useCallback(
     ({ id, go: at, block }: ListedFinding) => {
       if (id === 'R02') return go({ kind: 'visit', id: visit, tab: 'delegations', focus: 'order' })
@@ -61,10 +67,16 @@ export const PackTab = ({ visit }: { readonly visit: string }) => {
     },
     [go, visit, edit],
   )
-  const outputs = useOutputs(wish, pack?.version ?? 1, () => {
-    setSide('versions')
-    choose({ addendumTo: undefined })
-  })
+  const switchLetterhead = (isOn: boolean): void => choose({ letterhead: isOn ? undefined : 'none' })
+  const outputs = useOutputs(
+    { wish, letterhead: chosen.letterhead },
+    pack?.version ?? 1,
+    office.letterhead === undefined ? undefined : switchLetterhead,
+    () => {
+      setSide('versions')
+      choose({ addendumTo: undefined })
+    },
+  )
   const last = versions?.[0]
   const addedTo = versions?.find((one) => one.pack === chosen.addendumTo)
   const acts = {
@@ -78,7 +90,7 @@ export const PackTab = ({ visit }: { readonly visit: string }) => {
   const groups = grouped(pack?.findings ?? [])
   return (
     <div className="composer">
-      <div className="row apart composer-head">
+      <div className="row apart composer-head" role="group" aria-label={text('composer.head')} data-panel>
         <WishBar chosen={chosen} choose={choose} />
         {pack !== undefined && (
           <Chip
@@ -106,11 +118,24 @@ export const PackTab = ({ visit }: { readonly visit: string }) => {
           {problemWords(text, problem)}
         </Banner>
       )}
-      <div className={`composer-panels shown-${shown}`}>
+      <div
+        className={`composer-panels shown-${shown}`}
+        onFocusCapture={({ target }) => setInOutline(target.closest('.outline-panel') !== null)}
+      >
         {shown !== 'only' && (
           <nav className="outline-panel" data-panel aria-label={text('composer.outline')}>
             {pack !== undefined && (
-              <Outline sections={pack.sections} lang={lang} marked={marked} onMark={setMarked} onOpen={edit} />
+              <Outline
+                arranging={arranging}
+                why={readOnly ?? (addedTo === undefined ? undefined : text('composer.arrange.addendum'))}
+                comments={comments}
+                lang={lang}
+                marked={marked}
+                onMark={mark}
+                onOpen={edit}
+                onComment={comment}
+                onStray={showStray}
+              />
             )}
           </nav>
         )}
@@ -127,7 +152,7 @@ export const PackTab = ({ visit }: { readonly visit: string }) => {
                 look={look}
                 setLook={setLook}
                 marked={marked}
-                onMark={setMarked}
+                onMark={mark}
                 onPick={edit}
               />
             )}
@@ -147,7 +172,16 @@ export const PackTab = ({ visit }: { readonly visit: string }) => {
               {side === 'findings' && pack !== undefined && (
                 <FindingsPanel findings={pack.findings} wish={wish} onGo={goTo} />
               )}
-              {side === 'block' && <BlockPanel editing={editing} onTyped={onTyped} />}
+              {side === 'block' && (
+                <BlockPanel
+                  wish={wish}
+                  sections={sections}
+                  comments={comments}
+                  editing={editing}
+                  onTyped={onTyped}
+                  onMade={openMade}
+                />
+              )}
               {side === 'versions' && (
                 <VersionsPanel visit={visit} onCompare={setCompared} onAddendum={(one) => choose(addendumWish(one))} />
               )}
@@ -158,18 +192,8 @@ export const PackTab = ({ visit }: { readonly visit: string }) => {
       </div>
       {outputs.dialogs}
       {compared !== undefined && (
-        <CompareDialog wish={wish} version={compared} lang={lang} onClose={() => setCompared(undefined)} />
+        <CompareDialog wish={wish} version={compared} onClose={() => setCompared(undefined)} />
       )}
     </div>
   )
 }
-
-/** The field that holds the words of a block, where its section tells. */
-const FIELDS: Readonly<Record<string, string>> = {
-  points: 'text',
-  'if-raised': 'line',
-  'do-not-raise': 'text',
-  programme: 'activity',
-}
-
-const fieldOf = (block: string): string | undefined => FIELDS[block.split('/')[0] ?? '']

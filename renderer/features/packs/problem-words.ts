@@ -1,7 +1,14 @@
-import type { CompareProblem, CopyProblem, IssueProblem, WaiveProblem } from '#core/contract'
+import type {
+  ArrangeProblem,
+  CommentProblem,
+  CompareProblem,
+  CopyProblem,
+  IssueProblem,
+  WaiveProblem,
+} from '#core/contract'
 import type { Texts } from '#renderer/text'
 
-type Problem = IssueProblem | WaiveProblem | CopyProblem | CompareProblem
+type Problem = IssueProblem | WaiveProblem | CopyProblem | CompareProblem | ArrangeProblem | CommentProblem
 
 const KNOWN = [
   'audience-refused',
@@ -11,6 +18,10 @@ const KNOWN = [
   'copies-refused',
   'reason-too-short',
   'copy-needs',
+  'section-fixed',
+  'section-required',
+  'last-section',
+  'no-such-comment',
 ] as const
 
 /** Why something was not made, in words: what was not written, and what to do. */

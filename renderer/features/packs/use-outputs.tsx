@@ -11,6 +11,9 @@ import { useHandOver } from './use-hand-over.ts'
 import { useMaking } from './use-making.ts'
 import { useAudience } from './wish.ts'
 
+/** The pack that is made, and whether Word files go without the office's letterhead. */
+type Asked = { readonly wish: PackWish; readonly letterhead: 'none' | undefined }
+
 type Outputs = {
   readonly exportDraft: (formats: readonly Format[]) => void
   readonly askIssue: () => void
@@ -19,7 +22,12 @@ type Outputs = {
 }
 
 /** The two ways out of the vault: the files of a draft, and a version that is issued for ever. */
-export const useOutputs = (wish: PackWish, version: number, onIssued: () => void): Outputs => {
+export const useOutputs = (
+  { wish, letterhead }: Asked,
+  version: number,
+  switchLetterhead: ((isOn: boolean) => void) | undefined,
+  onIssued: () => void,
+): Outputs => {
   const text = useTexts()
   const toast = useToast()
   const save = useSave()
@@ -34,7 +42,7 @@ export const useOutputs = (wish: PackWish, version: number, onIssued: () => void
 
   const exportDraft = useCallback(
     async (formats: readonly Format[]) => {
-      const done = await run((job) => exportIt({ asked: wish, formats: [...formats], job }))
+      const done = await run((job) => exportIt({ asked: wish, formats: [...formats], letterhead, job }))
       if (isCalledOff()) return toast({ words: text('composer.cancelled') })
       if (!done.ok) return toast({ words: faultWords(text, done.error) })
       if (!done.value.ok) return toast({ words: problemWords(text, done.value.error) })
@@ -43,13 +51,13 @@ export const useOutputs = (wish: PackWish, version: number, onIssued: () => void
         not: text('composer.unsavedDraft'),
       })
     },
-    [run, isCalledOff, exportIt, wish, toast, text, handOver],
+    [run, isCalledOff, exportIt, wish, letterhead, toast, text, handOver],
   )
 
   const issue = async ({ formats, copies }: IssueChoice): Promise<void> => {
     const label = text(isAddendum ? 'composer.labels.addendum' : 'composer.labels.issued', { version: String(version) })
     const done = await run((job) =>
-      save('packs.issue', { asked: wish, formats: [...formats], copies: [...copies], job, by, label }),
+      save('packs.issue', { asked: wish, formats: [...formats], letterhead, copies: [...copies], job, by, label }),
     )
     if (!done.ok) return setFault(faultWords(text, done.error))
     if (!done.value.ok) return setFault(problemWords(text, done.value.error))
@@ -78,6 +86,7 @@ export const useOutputs = (wish: PackWish, version: number, onIssued: () => void
             title={text(isAddendum ? 'composer.issueAddendum' : 'composer.issueTitle', { version: String(version) })}
             isNumbered={audience !== 'shareable'}
             fault={fault}
+            letterhead={switchLetterhead && { isOn: letterhead !== 'none', set: switchLetterhead }}
             onIssue={(choice) => void issue(choice)}
             onClose={() => setIssuing(false)}
           />

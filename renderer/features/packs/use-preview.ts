@@ -13,9 +13,18 @@ export type Preview = {
   readonly error: AppError | undefined
   /** Other pages than those shown are on their way. */
   readonly isOld: boolean
+  /** How often the pages were told of. */
+  readonly answers: number
 }
 
-const NOTHING: Preview = { pack: undefined, ahead: undefined, problem: undefined, error: undefined, isOld: true }
+const NOTHING: Preview = {
+  pack: undefined,
+  ahead: undefined,
+  problem: undefined,
+  error: undefined,
+  isOld: true,
+  answers: 0,
+}
 
 /** However fast the keys come, the whole is drawn this often. */
 const WHOLE_EVERY_MS = 2000
@@ -63,7 +72,9 @@ export const usePreview = (
         const { question, answer } = told
         const isOld = then === 'newer-waits'
         // What is typed meanwhile goes first.
-        startTransition(() => setPreview((last) => ({ ...shownAfter(last, answer, isOld), of: question })))
+        startTransition(() =>
+          setPreview((last) => ({ ...shownAfter(last, answer, isOld), answers: last.answers + 1, of: question })),
+        )
         // A newer question of another window was first.
         if (answer.ok && !answer.value.ok && answer.value.error.kind === 'superseded') newest.ask(question)
       },
@@ -108,7 +119,7 @@ const among = (pack: PreviewedPack | undefined, part: Part): PagesAhead | undefi
     ? undefined
     : { of: pack.pdf, bytes: part.pdf, from: part.from, to: part.to, layout: part.layout }
 
-const shownAfter = (last: Preview, answer: Answered, isOld: boolean): Preview => {
+const shownAfter = (last: Preview, answer: Answered, isOld: boolean): Omit<Preview, 'answers'> => {
   if (!answer.ok) return { ...last, problem: undefined, error: answer.error, isOld }
   if (answer.value.ok)
     return { ...last, pack: after(last.pack, answer.value.value), problem: undefined, error: undefined, isOld }

@@ -4,7 +4,7 @@ import { PACK_LANGS } from '#core/base'
 import { languageName } from '#core/language'
 import { useSession } from '#renderer/parts'
 import { useTexts, type Texts } from '#renderer/text'
-import { Button, Dialog, Select } from '#renderer/ui'
+import { Button, Dialog, Select, Switch } from '#renderer/ui'
 import { PROFILES, useAudience, useTemplates, type Chosen } from './wish.ts'
 
 type Props = { readonly chosen: Chosen; readonly choose: (next: Partial<Chosen>) => void }
@@ -100,6 +100,17 @@ const Setup = ({
           value={chosen.houseStyle ?? USUAL}
           onChange={(value) => choose({ houseStyle: unless(value) })}
         />
+        {office.letterhead !== undefined && (
+          <>
+            <Switch
+              isSelected={chosen.letterhead !== 'none'}
+              onChange={(isOn) => choose({ letterhead: isOn ? undefined : 'none' })}
+            >
+              {text('composer.withLetterhead')}
+            </Switch>
+            <p className="small muted">{text('composer.letterheadHint')}</p>
+          </>
+        )}
       </div>
     </Dialog>
   )

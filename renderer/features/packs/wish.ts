@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import { isPackLang } from '#core/base'
+import { isPackLang, type PackLang } from '#core/base'
 import type { IssuedVersion, OutputOf, PackWish } from '#core/contract'
 import { Audience } from '#core/domain'
 import { useCall } from '#renderer/client'
@@ -9,7 +9,10 @@ import { useNavigation } from '#renderer/parts'
 export type Chosen = Pick<
   PackWish,
   'template' | 'audience' | 'lang' | 'secondLang' | 'profile' | 'houseStyle' | 'addendumTo'
->
+> & {
+  /** That Word files are made without the office's letterhead. */
+  readonly letterhead?: 'none' | undefined
+}
 
 export const PROFILES = ['a4', 'letter', 'vn', 'cn', 'ru'] as const
 
@@ -29,6 +32,12 @@ export const useChosen = (visit: string): readonly [Chosen, (next: Partial<Chose
     [kept, key],
   )
   return [chosen, choose]
+}
+
+/** What is asked of the vault for it; findings and comparisons are told in the window's language. */
+export const wishOf = (visit: string, chosen: Chosen, toldIn: PackLang): PackWish => {
+  const { letterhead: _, ...pack } = chosen
+  return { visit, ...pack, toldIn }
 }
 
 /** The templates that ship and the office's own. */

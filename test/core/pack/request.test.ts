@@ -16,7 +16,8 @@ const settled = (records: readonly AnyRecord[], wish: Partial<Wish> = {}) => {
 describe('a request', () => {
   test('takes what is not said from the template, the office and the visit', () => {
     const office = anOffice(1, { language: 'vi', houseStyle: 'press' })
-    const { template: _, ...rest } = settled([office, aVisit(1, { languages: ['vi', 'ru'] })])
+    const { template, sections, ...rest } = settled([office, aVisit(1, { languages: ['vi', 'ru'] })])
+    expect(sections).toEqual(template.sections)
     expect(rest).toEqual({
       visit: idOf('visit', 1),
       now: NOW,

@@ -196,6 +196,10 @@ export const details = {
     removed: '{name}: removed.',
     moved: '{name}: moved from {before} to {after}.',
     movedHere: '{name}: moved here from “{section}”.',
+    sectionMoved: 'Moved: {section} before {next}.',
+    sectionLast: 'Moved: {section} to the end.',
+    sectionOut: 'Left out: {section}.',
+    sectionBack: 'Taken back: {section}.',
     removedEntry: 'an entry was removed.',
     number: 'no. {number}',
     field: {

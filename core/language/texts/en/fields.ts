@@ -152,6 +152,7 @@ export const fields = {
     on: 'On',
     oneOfSeveral: 'One of several named',
     order: 'Place in the order',
+    arranged: 'Arrangement by hand',
     orderBy: 'Order of the lists',
     orderConfirmed: 'Order confirmed',
     orderReason: 'Reason for the order',
@@ -294,6 +295,9 @@ export const fields = {
   visit: {
     code: 'Code for brief numbers',
     level: 'Level',
+  },
+  'pack/arranged': {
+    leftOut: 'Left-out sections',
   },
   'pack/withheld': {
     code: 'Reason',

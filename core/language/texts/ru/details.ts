@@ -210,6 +210,10 @@ export const details = {
     removed: '{name}: удалено.',
     moved: '{name}: перемещено с {before} на {after}.',
     movedHere: '{name}: перенесено из раздела «{section}».',
+    sectionMoved: 'Раздел «{section}» перенесён: теперь стоит перед разделом «{next}».',
+    sectionLast: 'Раздел «{section}» перенесён в конец.',
+    sectionOut: 'Раздел «{section}» исключён.',
+    sectionBack: 'Раздел «{section}» возвращён.',
     removedEntry: 'одна запись удалена.',
     number: '№ {number}',
     field: {

@@ -152,6 +152,7 @@ export const fields = {
     on: 'Дата',
     oneOfSeveral: 'Один из названных примеров',
     order: 'Место в порядке',
+    arranged: 'Порядок вручную',
     orderBy: 'Порядок списков',
     orderConfirmed: 'Порядок подтверждён',
     orderReason: 'Причина порядка',
@@ -294,6 +295,9 @@ export const fields = {
   visit: {
     code: 'Код для номеров',
     level: 'Уровень',
+  },
+  'pack/arranged': {
+    leftOut: 'Исключённые разделы',
   },
   'pack/withheld': {
     code: 'Причина',

@@ -189,6 +189,10 @@ export const details = {
     removed: '{name}: bỏ.',
     moved: '{name}: chuyển từ {before} sang {after}.',
     movedHere: '{name}: chuyển từ mục “{section}” sang mục này.',
+    sectionMoved: 'Chuyển mục “{section}” lên trước mục “{next}”.',
+    sectionLast: 'Chuyển mục “{section}” xuống cuối.',
+    sectionOut: 'Bỏ mục “{section}”.',
+    sectionBack: 'Khôi phục mục “{section}”.',
     removedEntry: 'đã bỏ một nội dung.',
     number: 'số {number}',
     field: {

@@ -152,6 +152,7 @@ export const fields = {
     on: 'Ngày',
     oneOfSeveral: 'Một trong nhiều ví dụ',
     order: 'Vị trí trong thứ tự',
+    arranged: 'Sắp xếp bằng tay',
     orderBy: 'Cách xếp danh sách',
     orderConfirmed: 'Đã xác nhận thứ tự',
     orderReason: 'Lý do xếp',
@@ -294,6 +295,9 @@ export const fields = {
   visit: {
     code: 'Mã tài liệu',
     level: 'Cấp',
+  },
+  'pack/arranged': {
+    leftOut: 'Các mục đã bỏ',
   },
   'pack/withheld': {
     code: 'Lý do',

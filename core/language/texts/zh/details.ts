@@ -189,6 +189,10 @@ export const details = {
     removed: '{name}：删除。',
     moved: '{name}：由第{before}位移至第{after}位。',
     movedHere: '{name}：由“{section}”移至此处。',
+    sectionMoved: '“{section}”部分移至“{next}”部分之前。',
+    sectionLast: '“{section}”部分移至末尾。',
+    sectionOut: '略去“{section}”部分。',
+    sectionBack: '恢复“{section}”部分。',
     removedEntry: '删除一项内容。',
     number: '第{number}条',
     field: {

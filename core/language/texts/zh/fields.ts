@@ -152,6 +152,7 @@ export const fields = {
     on: '日期',
     oneOfSeveral: '列举之一',
     order: '次序',
+    arranged: '手工编排',
     orderBy: '名单排序',
     orderConfirmed: '次序已确认',
     orderReason: '排序理由',
@@ -294,6 +295,9 @@ export const fields = {
   visit: {
     code: '文号代码',
     level: '级别',
+  },
+  'pack/arranged': {
+    leftOut: '已略去的部分',
   },
   'pack/withheld': {
     code: '原因',
