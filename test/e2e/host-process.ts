@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import path from 'node:path'
 import { serve } from '../../electron/serve-run.ts'
 
@@ -13,9 +14,10 @@ const served = await serve({
 })
 if (!served.ok) throw new Error(served.error)
 const host = served.value
-process.on('message', (push: typeof pushed) => {
+process.on('message', (push: typeof pushed & { readonly reach?: string }) => {
   pushed.wall += push.wall
   pushed.steady += push.steady
+  if (push.reach !== undefined) connect(9, push.reach).on('error', () => undefined)
 })
 process.on('disconnect', () => host.lock('ended'))
 process.stdout.write(`AIDE ${host.address()}\n`)

@@ -24,6 +24,8 @@ export type TestHost = {
   readonly idle: (ms: number) => void
   /** Sets the time of day of the host, as sleep or a person does. */
   readonly jump: (ms: number) => void
+  /** Lets the host send one packet to an address, for a capture that must see it. */
+  readonly reach: (address: string) => void
   /** Waits for the host's own end and says why it ended. */
   readonly ended: Promise<string>
   readonly stop: () => Promise<void>
@@ -36,6 +38,8 @@ export type HostChoices = {
   readonly home?: string
   /** The built window; `dist/window` where the test does not say. */
   readonly window?: string
+  /** A program that watches the host from its start, before the one that it starts. */
+  readonly under?: { readonly program: string; readonly args: readonly string[] }
 }
 
 /** Starts a host and waits for its address. */
@@ -48,6 +52,10 @@ export const startHost = async (choices: HostChoices = {}): Promise<TestHost> =>
     [choices.window ?? WINDOW, String(choices.lockMinutes ?? 60).replace('as-the-office-says', '')],
     {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      ...(choices.under !== undefined && {
+        execPath: choices.under.program,
+        execArgv: [...choices.under.args, process.execPath],
+      }),
       env: {
         ...process.env,
         HOME: home,
@@ -86,6 +94,7 @@ export const startHost = async (choices: HostChoices = {}): Promise<TestHost> =>
     },
     idle: (ms) => void child.send({ wall: ms, steady: ms }),
     jump: (ms) => void child.send({ wall: ms, steady: 0 }),
+    reach: (address) => void child.send({ wall: 0, steady: 0, reach: address }),
     ended,
     stop: async () => {
       if (child.connected) child.disconnect()

@@ -1,4 +1,5 @@
 import { crashTorture } from './crash.ts'
+import { idleTorture } from './idle.ts'
 import { killTorture, raceTorture } from './kill.ts'
 import { tamperTorture } from './tamper.ts'
 
@@ -8,6 +9,7 @@ const TORTURES: Readonly<Record<string, () => Promise<boolean>>> = {
   tamper: tamperTorture,
   kill: killTorture,
   race: raceTorture,
+  idle: idleTorture,
 }
 
 const name = process.argv[2] ?? ''
