@@ -54,6 +54,32 @@ const totalsRow = async (page: Page): Promise<readonly string[]> => {
   return cells.allInnerTexts()
 }
 
+/** Each quarter of the chart with how high its bars are drawn: made, kept, overdue. */
+const barsOf = (page: Page): Promise<readonly (readonly (string | number)[])[]> =>
+  page
+    .locator('.bars-frame > g')
+    .evaluateAll((quarters) =>
+      quarters.map((quarter) => [
+        quarter.querySelector('.bars-quarter')?.textContent ?? '',
+        ...[...quarter.querySelectorAll('rect')].map((bar) => Number(bar.getAttribute('height'))),
+      ]),
+    )
+
+/** The rows of the chart's table but the last, each with the counts that are drawn too. */
+const quarterRowsOf = async (page: Page): Promise<readonly (readonly string[])[]> => {
+  const rows = page
+    .getByRole('grid', { name: t('commitments.chart.title') })
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader') })
+    .filter({ hasNotText: t('commitments.chart.all') })
+  return Promise.all(
+    (await rows.all()).map(async (row) => {
+      const [opened = '', kept = '', , , overdue = ''] = await row.getByRole('gridcell').allInnerTexts()
+      return [await row.getByRole('rowheader').innerText(), opened, kept, overdue]
+    }),
+  )
+}
+
 describe('J4 commitments', () => {
   test('are seen when overdue, changed together as one act, kept only with evidence or none, and charted as counted', async () => {
     const first = await openSample(browser, { lang: 'en' })
@@ -141,13 +167,17 @@ describe('J4 commitments', () => {
       await page.getByText(text('commitments.chart.totals', totals)).waitFor()
       expect(await axeFaults(page)).toEqual([])
       await shoot(page, 'commitments-chart-en')
-      const drawn = async (series: string): Promise<number> => {
-        const numbers = await page.locator(`.bars-frame .bars-${series} + text`).allTextContents()
-        return numbers.reduce((sum, one) => sum + Number(one), 0)
-      }
-      expect([await drawn('opened'), await drawn('kept')]).toEqual([totals.opened, totals.kept])
+      const drawn = await barsOf(page)
       await page.getByRole('button', { name: text('commitments.chart.asTable') }).click()
       expect(await totalsRow(page)).toEqual(Object.values(totals).map(String))
+      // Each bar is as high as the table says, quarter by quarter, also those that are overdue.
+      const told = await quarterRowsOf(page)
+      const most = Math.max(...told.flatMap(([, ...counts]) => counts.map(Number)))
+      expect(told.length).toBeGreaterThan(3)
+      expect(drawn).toEqual(
+        told.map(([quarter, ...counts]) => [quarter, ...counts.map((one) => Math.round((Number(one) / most) * 150))]),
+      )
+      expect(told.some((row) => Number(row[3]) > 0)).toBe(true)
       expect(await axeFaults(page)).toEqual([])
       expect([elsewhere, faults]).toEqual([[], []])
     } finally {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { tool } from '../tools.ts'
 import { launchChromium } from '../browser/chromium.ts'
-import { openSample } from '../browser/driver.ts'
+import { loadSample } from '../browser/driver.ts'
 import { freshFolder } from '../e2e/aide.ts'
 import { told } from './print.ts'
 
@@ -31,7 +31,7 @@ export const idleCapture = async (strace: string, minutes: number): Promise<Idle
   const browser = await launchChromium()
   try {
     const under = { program: strace, args: [...TRACED, '-o', log] }
-    const opened = await openSample(browser, { lang: 'en', under })
+    const opened = await loadSample(browser, { lang: 'en', under })
     await sleep(minutes * 60_000)
     opened.host.reach(NOWHERE)
     await sleep(1000)
