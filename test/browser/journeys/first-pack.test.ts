@@ -91,6 +91,10 @@ test.each(['vi', 'ru'] satisfies readonly PackLang[])(
     await expect.poll(() => named(/_v1_copy1_/).length).toBe(2)
     expect(await seconds()).toBeLessThan(300)
     const issued = named(/_v1_copy1_/)
+    expect(issued.map((one) => one.suggestedFilename()).toSorted()).toEqual([
+      '2026-12-16_SEV_principal_v1_copy1_INTERNAL.docx',
+      '2026-12-16_SEV_principal_v1_copy1_INTERNAL.pdf',
+    ])
     for (const one of issued) expect(fs.statSync(await one.path()).size).toBeGreaterThan(10_000)
     const [draft] = downloads
     const [pdf] = named(/_v1_copy1_.*\.pdf$/)
