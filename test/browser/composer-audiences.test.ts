@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, Download } from 'playwright-core'
 import { Audience } from '#core/domain'
 import { launchChromium } from './chromium.ts'
-import { bytesOf, exportPdf, forAudience, openFile, toPack, wordsOfPage } from './composer-driver.ts'
+import { bytesOf, edgesOf, exportPdf, forAudience, openFile, toPack, wordsOfPage } from './composer-driver.ts'
 import { askerOf, OFFICER, openSample } from './driver.ts'
 import { axeFaults, shoot } from './page.ts'
 
@@ -31,7 +31,7 @@ const rawWords = (bytes: Buffer): string =>
 type Point = { readonly id: string; readonly use: string; readonly updatedAt: string }
 
 describe('J6 what an audience may have', () => {
-  test('J6.1 a point above the level of the pack stands against any file, and the interpreter does not get it', async () => {
+  test('J6.1 a point above the level of the pack stands against any file until the pack is raised, and the interpreter does not get it', async () => {
     const opened = await openSample(browser, { lang: 'en' })
     const { page, text: t, faults, close } = opened
     try {
@@ -51,6 +51,16 @@ describe('J6 what an audience may have', () => {
         await expect.poll(() => act.getAttribute('aria-disabled')).toBe('true')
         expect(await act.getAttribute('aria-description')).not.toBe(null)
       }
+      expect(await axeFaults(page)).toEqual([])
+      await shoot(page, 'pack-raise-en')
+      const raise = page.getByRole('button', { name: t('composer.raiseTo', { level: 'Confidential' }) })
+      await raise.first().click()
+      await raise.first().waitFor({ state: 'detached' })
+      const draft = page.locator('.pack-acts').getByRole('button', { name: t('composer.exportDraft') })
+      await expect.poll(() => draft.getAttribute('aria-disabled')).toBe(null)
+      const pdf = await openFile(await bytesOf(await exportPdf(opened)))
+      const edges = await Promise.all(Array.from({ length: pdf.numPages }, (_, at) => edgesOf(pdf, at + 1)))
+      expect(edges.filter(([top, foot]) => !top.includes('Hạnchế') || !foot.includes('Hạnchế'))).toEqual([])
       await forAudience(opened, 'interpreter')
       await page.getByRole('tab', { name: t('composer.panels.withheld') }).click()
       await page.getByText(t('composer.withheld.above-ceiling')).first().waitFor()

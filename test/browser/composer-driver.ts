@@ -56,3 +56,16 @@ export const wordsOfPage = async (pdf: PDFDocumentProxy, number: number): Promis
     .join('')
     .replaceAll(/\s/gu, '')
 }
+
+/** The words at the top and at the bottom of a page of a file, without the space between them. */
+export const edgesOf = async (pdf: PDFDocumentProxy, number: number): Promise<readonly [string, string]> => {
+  const page = await pdf.getPage(number)
+  const height = page.view[3] ?? 0
+  const { items } = await page.getTextContent()
+  const within = (from: number, to: number): string =>
+    items
+      .flatMap((item) => ('str' in item && item.transform[5] >= from && item.transform[5] <= to ? [item.str] : []))
+      .join('')
+      .replaceAll(/\s/gu, '')
+  return [within(height * 0.85, height), within(0, height * 0.15)]
+}
