@@ -1,6 +1,6 @@
 import { expect, vi } from 'vitest'
 import { testWithTool } from '../tools.ts'
-import { idleCapture, mayTrace } from '../torture/idle.ts'
+import { idleCapture, mayTrace } from './idle-capture.ts'
 
 vi.setConfig({ testTimeout: 240_000 })
 

@@ -2,7 +2,8 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { openPage, type TestPage } from '../electron/transport/page.ts'
 import { startHost, type TestHost } from './host.ts'
-import { madeVault, PASSPHRASE, type VaultPlace } from './vault-place.ts'
+import { madeVault } from './made-vault.ts'
+import { PASSPHRASE, type VaultPlace } from './vault-place.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -56,7 +57,7 @@ const jumps = async (
 }
 
 test('a clock that goes back or into another day locks the host, and what was saved under it stands in its order and is undone in it', async () => {
-  const place = madeVault('fictional')
+  const place = await madeVault('fictional')
   const first = await opened(place)
   const before = await renumber(first.page, 'QT-1')
   first.host.advance(-DAY)
