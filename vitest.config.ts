@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { Counts } from './scripts/counts.ts'
 
@@ -8,6 +9,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 30_000 } },
+    // A worker waits most of the time: for a page, a vault process, a key being derived. Three of them keep two cores busy.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     globalSetup: ['test/once.ts'],
     reporters: ['default', new Counts()],
   },
