@@ -12,7 +12,6 @@ import { answerAsset } from '../../electron/shell/assets.ts'
 import { startChild, type Child } from '../../electron/transport/child.ts'
 import { askOver } from '../../electron/transport/port.ts'
 import { readWindowFiles } from '../../electron/transport/window-files.ts'
-import { buildWindow } from '../../scripts/build.ts'
 import { launchChromium } from './chromium.ts'
 import { PASSPHRASE } from './page.ts'
 
@@ -20,11 +19,11 @@ import { PASSPHRASE } from './page.ts'
 const ORIGIN = 'http://127.0.0.1:9'
 
 const home = mkdtempSync(path.join(tmpdir(), 'desktop-window-'))
-const window = path.join(home, 'window')
+/** As `npm run build` has made it, for the browser and for the app alike. */
+const window = path.resolve(import.meta.dirname, '../../dist/window')
 let browser: Browser
 let child: Child
 beforeAll(async () => {
-  await buildWindow(window)
   browser = await launchChromium()
   process.env['XDG_CONFIG_HOME'] = path.join(home, 'config')
   process.env['HOME'] = home

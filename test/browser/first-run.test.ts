@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser } from 'playwright-core'
-import { PACK_LANGS } from '#core/base'
 import { languageName } from '#core/language'
 import { launchChromium } from './chromium.ts'
 import { askerOf, OFFICER } from './driver.ts'
@@ -13,8 +12,9 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => browser.close())
 
+// In Vietnamese and Russian the first run is walked through on the way to the first pack, in journeys/first-pack.
 describe('J1 the first run', () => {
-  test.each(PACK_LANGS)(
+  test.each(['en', 'zh-Hans'] as const)(
     'in %s: language, vault, recovery key, an empty Home; nothing is asked of any other place',
     async (lang) => {
       const opened = await openPage(browser, { lang })

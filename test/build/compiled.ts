@@ -1,4 +1,4 @@
 import path from 'node:path'
 
-/** Where Node keeps what it compiled of our sources, so that the many processes of a test run need not compile them again. */
+/** Where Node keeps what it compiled of our sources: the many processes of a test run need not compile them again. */
 export const COMPILED = path.resolve(import.meta.dirname, '../../node_modules/.cache/compiled')

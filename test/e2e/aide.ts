@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { COMPILED } from '../build/compiled.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const CLI = path.join(ROOT, 'electron', 'cli.ts')
@@ -19,7 +18,7 @@ export const aide = (args: readonly string[], env: Readonly<Record<string, strin
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', CHILDREN, CLI, ...args], {
     encoding: 'utf8',
     cwd: ROOT,
-    env: { ...process.env, LC_ALL: 'C', NODE_COMPILE_CACHE: COMPILED, ...env },
+    env: { ...process.env, LC_ALL: 'C', ...env },
     maxBuffer: 1 << 28,
   })
   return { status, stdout, stderr }

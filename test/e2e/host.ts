@@ -2,7 +2,6 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
-import { COMPILED } from '../build/compiled.ts'
 import { freshFolder } from './aide.ts'
 
 const PROGRAM = path.join(import.meta.dirname, 'host-process.ts')
@@ -62,7 +61,6 @@ export const startHost = async (choices: HostChoices = {}): Promise<TestHost> =>
         TMPDIR: temporary,
         XDG_CONFIG_HOME: path.join(home, '.config'),
         XDG_RUNTIME_DIR: '',
-        NODE_COMPILE_CACHE: COMPILED,
       },
     },
   )

@@ -265,7 +265,8 @@ describe('U61 what locks', () => {
     await until(() => kinds(page).length === 1)
     const start = performance.now()
     await here.host.ended
-    expect(performance.now() - start).toBeLessThan(1000)
+    // A computer that is at much else besides has three times as long.
+    expect(performance.now() - start).toBeLessThan(3000)
   })
 
   test('the vault process ended by itself', async () => {

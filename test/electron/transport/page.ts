@@ -115,11 +115,11 @@ export const exchange = (url: string): Promise<Answered> => {
   })
 }
 
-/** Waits until something holds, for ten seconds at most. */
+/** Waits until something holds, for a minute at most. */
 export const until = async (holds: () => boolean): Promise<void> => {
   const start = performance.now()
   while (!holds()) {
-    if (performance.now() - start > 10_000) throw new Error('what was waited for did not come')
+    if (performance.now() - start > 60_000) throw new Error('what was waited for did not come')
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }
