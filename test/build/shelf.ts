@@ -1,12 +1,14 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { inject } from 'vitest'
+import type {} from 'vitest'
 
 /**
  * A folder on the shelf of this run of the tests: the first process that asks for it makes it, the others wait. Copy what you
  * need of it and change nothing there. The shelf goes when the run ends.
  */
 export const onShelf = async (name: string, make: (part: string) => void | Promise<void>): Promise<string> => {
+  // Only a test has a shelf; what imports this outside of the tests makes its vaults by hand.
+  const { inject } = await import('vitest')
   const folder = path.join(inject('shelf'), name)
   const part = `${folder}.part`
   while (!fs.existsSync(folder)) {
