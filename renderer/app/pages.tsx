@@ -19,6 +19,8 @@ const TemplatesPage = lazy(() =>
 
 const TrashPage = lazy(() => import('#renderer/features/trash').then((door) => ({ default: door.TrashPage })))
 
+const KeepSample = lazy(() => import('#renderer/features/home').then((door) => ({ default: door.KeepSample })))
+
 const HomePage = lazy(() => import('#renderer/features/home').then((door) => ({ default: door.HomePage })))
 
 const CommitmentsPage = lazy(() =>
@@ -61,6 +63,11 @@ export const PAGES: { readonly [Kind in PlaceKind]: (place: Extract<Place, { kin
       tab={place.tab}
       focus={place.focus}
       packTab={<PackTab key={place.id} visit={place.id} />}
+      above={
+        <Suspense>
+          <KeepSample visit={place.id} />
+        </Suspense>
+      }
       recordMeeting={(onClose) => (
         <Suspense>
           <RecordMeeting visit={place.id} onClose={onClose} />

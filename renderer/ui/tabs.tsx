@@ -5,6 +5,8 @@ export type TabOf<T extends string> = {
   readonly id: T
   readonly label: string
   readonly count?: number | string | undefined
+  /** A number that points to it, explained elsewhere on the page. */
+  readonly mark?: number | undefined
   readonly content: () => ReactNode
 }
 
@@ -23,6 +25,11 @@ export const Tabs = <T extends string>({ label, tabs, selected, onSelect }: Prop
         <Tab key={tab.id} id={tab.id} className="tab">
           {tab.label}
           {tab.count !== undefined && <span className="subtle numeric"> {tab.count}</span>}
+          {tab.mark !== undefined && (
+            <span className="mark" aria-hidden>
+              {tab.mark}
+            </span>
+          )}
         </Tab>
       ))}
     </TabList>

@@ -8,6 +8,8 @@ export const AppSettings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark', 'contrast']).optional(),
   density: z.enum(['usual', 'comfortable', 'compact']).optional(),
   zoom: z.number().min(0.5).max(3).optional(),
+  /** Nobody need be asked again whether the sample stays. */
+  keptSample: z.boolean().optional(),
   lastFolder: z.string().min(1).max(4096).optional(),
 })
 export type AppSettings = z.infer<typeof AppSettings>

@@ -22,7 +22,9 @@ export const sampleCalls = (deps: CallGround): Calls<NamesOf<typeof SAMPLE_ROWS>
   return {
     'sample.state': async () => {
       const sample = await readSample()
-      return ok(held(await session.records(), sample.records).length > 0 ? 'present' : 'absent')
+      const there = held(await session.records(), sample.records)
+      const visit = there.find((one) => one.type === 'visit' && one.preparedByUs)
+      return ok(there.length > 0 ? { kind: 'present', visit: visit?.id } : { kind: 'absent' })
     },
     'sample.load': async ({ label, by }) => {
       const { text, blobs, records } = await readSample()

@@ -4,3 +4,4 @@
 import './home.css'
 
 export { HomePage } from './home-page.tsx'
+export { KeepSample } from './keep-sample.tsx'

@@ -1,6 +1,14 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useCall } from '#renderer/client'
-import { faultWords, useCommands, useNavigation, useSave, useSession, type WindowCommand } from '#renderer/parts'
+import {
+  faultWords,
+  useCommands,
+  useMarkTabs,
+  useNavigation,
+  useSave,
+  useSession,
+  type WindowCommand,
+} from '#renderer/parts'
 import { useLang, useTexts } from '#renderer/text'
 import { Banner, Button, ConfirmDialog, useToast } from '#renderer/ui'
 
@@ -13,16 +21,20 @@ export const useLoadSample = () => {
   const { by } = useSession()
   const { go } = useNavigation()
   const state = useCall('sample.state', {})
+  const markTabs = useMarkTabs()
   const [isBusy, setBusy] = useState(false)
   const run = useCallback(() => {
     setBusy(true)
     void save('sample.load', { lang, label: text('home.loadSample'), by }).then((done) => {
       setBusy(false)
       if (!done.ok) toast({ words: faultWords(text, done.error) })
-      else if (done.value.visit !== undefined) go({ kind: 'visit', id: done.value.visit, tab: 'overview' })
+      else if (done.value.visit !== undefined) {
+        markTabs(done.value.visit)
+        go({ kind: 'visit', id: done.value.visit, tab: 'overview' })
+      }
     })
-  }, [save, lang, by, toast, text, go])
-  return { isOffered: state.value === 'absent', isBusy, run }
+  }, [save, lang, by, toast, text, go, markTabs])
+  return { isOffered: state.value?.kind === 'absent', isBusy, run }
 }
 
 /** While the sample is in the vault: a word on what it is, and the way to take it out again. */
@@ -40,13 +52,13 @@ export const SampleOffer = () => {
   }, [save, by, toast, text])
   const commands = useMemo<readonly WindowCommand[]>(
     () =>
-      state.value === 'present' && readOnly === undefined
+      state.value?.kind === 'present' && readOnly === undefined
         ? [{ id: 'remove-sample', label: 'home.removeSample', menu: 'file', run: () => setAsking(true) }]
         : [],
-    [state.value, readOnly],
+    [state.value?.kind, readOnly],
   )
   useCommands(commands)
-  if (state.value !== 'present') return null
+  if (state.value?.kind !== 'present') return null
   return (
     <>
       <Banner

@@ -3,16 +3,19 @@ import { useCall } from '#renderer/client'
 import {
   FaultBanner,
   Page,
+  MARKED_TABS,
   useCommands,
   useKept,
   useNavigation,
   useSession,
+  useTabMarks,
   VISIT_TABS,
+  type MarkedTab,
   type VisitTab,
   type WindowCommand,
 } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
-import { Button, Empty, LinkButton, Tabs } from '#renderer/ui'
+import { Banner, Button, Empty, LinkButton, Tabs } from '#renderer/ui'
 import { CommitmentsTab } from './commitments-tab.tsx'
 import { DelegationsTab } from './delegations/delegations-tab.tsx'
 import { NamedVersions } from './named-versions.tsx'
@@ -31,16 +34,20 @@ type Props = {
   readonly focus?: string | undefined
   /** The pack of the visit: it is another feature's. */
   readonly packTab: ReactNode
+  /** What is said of the visit above its tabs. */
+  readonly above: ReactNode
   /** Asks what was said at the visit, and makes the record of the meeting: another feature's as well. */
   readonly recordMeeting: (onClose: () => void) => ReactNode
 }
 
 /** Everything of one visit, tab by tab. */
-export const VisitPage = ({ id, tab, focus, packTab, recordMeeting }: Props) => {
+export const VisitPage = ({ id, tab, focus, packTab, above, recordMeeting }: Props) => {
   const text = useTexts()
   const { lang, today, readOnly } = useSession()
   const [isRecording, setRecording] = useKept(`${id}: record meeting`, false)
   const { go, swap } = useNavigation()
+  const { marks: standing, seen, clear } = useTabMarks(id)
+  const marks = standing.filter((one) => one !== tab)
   const { value, error } = useCall('views.visit', { lang, today, visit: id })
   const commands = useMemo<readonly WindowCommand[]>(
     () => [
@@ -103,21 +110,58 @@ export const VisitPage = ({ id, tab, focus, packTab, recordMeeting }: Props) => 
         }
       >
         <VisitHead visit={value} />
+        {above}
+        {tab !== 'pack' && <Marks marks={marks} onClear={clear} />}
         <NamedVersions visit={id} />
         {isRecording && recordMeeting(() => setRecording(false))}
         <Tabs
           label={value.row.title}
           selected={tab}
-          onSelect={(next) => swap({ kind: 'visit', id, tab: next })}
+          onSelect={(next) => {
+            seen([tab, next])
+            swap({ kind: 'visit', id, tab: next })
+          }}
           tabs={VISIT_TABS.map((one) => ({
             id: one,
             label: text(`visits.tabs.${one}`),
             count: count[one],
+            mark: marks.some((marked) => marked === one) ? markOf(one) : undefined,
             content: () => drawn(one),
           }))}
         />
       </Page>
     </div>
+  )
+}
+
+/** The number of a tab that somebody is pointed to. */
+const markOf = (tab: VisitTab): number => MARKED_TABS.findIndex((one) => one === tab) + 1
+
+type MarksProps = { readonly marks: readonly MarkedTab[]; readonly onClear: () => void }
+
+/** What the numbers on the tabs point to, in the order of a first pack; it stands in nobody's way. */
+const Marks = ({ marks, onClear }: MarksProps) => {
+  const text = useTexts()
+  if (marks.length === 0) return null
+  return (
+    <Banner
+      actions={
+        <Button kind="quiet" onPress={onClear}>
+          {text('window.dismiss')}
+        </Button>
+      }
+    >
+      <ul className="plain-list visit-marks">
+        {marks.map((tab) => (
+          <li key={tab}>
+            <span className="mark" aria-hidden>
+              {markOf(tab)}
+            </span>{' '}
+            <span className="strong">{text(`visits.tabs.${tab}`)}</span>: {text(`visits.marks.${tab}`)}
+          </li>
+        ))}
+      </ul>
+    </Banner>
   )
 }
 

@@ -18,6 +18,8 @@ export const home = {
   beyond_one: 'and {count} more',
   beyond_other: 'and {count} more',
   sampleIs: 'The sample visit is in this vault. Its people and places are invented.',
+  keepOrRemove: 'Version issued. Keep the sample to practise on, or remove it; one undo brings it back.',
+  keepSample: 'Keep the sample',
   removeSample: 'Remove the sample',
   removeSampleAsk:
     'All records of the sample leave the vault as one act, also those you changed and the versions issued from it. Undo brings them back.',

@@ -175,6 +175,11 @@ export const visits = {
     uncertain: 'Post not certain that day',
     'none-chosen': 'No capacity chosen',
   },
+  marks: {
+    pack: 'the true pages, and what was found on them',
+    delegations: 'confirm the order of precedence, and the blocking finding is gone',
+    points: 'change a point and watch its page follow',
+  },
   commands: {
     'add-theirs': 'Add people to their side',
     'add-ours': 'Add people to our side',

@@ -16,6 +16,8 @@ export const home = {
   noRecent: 'Chưa có thay đổi nào.',
   beyond_other: 'và {count} mục nữa',
   sampleIs: 'Chuyến thăm mẫu đang ở trong kho này. Người và địa danh trong đó là hư cấu.',
+  keepOrRemove: 'Đã phát hành. Bạn có thể giữ dữ liệu mẫu để luyện tập hoặc bỏ đi; một lần hoàn tác sẽ đưa lại.',
+  keepSample: 'Giữ dữ liệu mẫu',
   removeSample: 'Bỏ dữ liệu mẫu',
   removeSampleAsk:
     'Mọi bản ghi mẫu rời khỏi kho trong một thao tác, kể cả bản ghi bạn đã sửa và các bản đã phát hành từ dữ liệu mẫu. Hoàn tác sẽ đưa chúng trở lại.',

@@ -170,6 +170,11 @@ export const visits = {
     uncertain: 'Chức vụ vào ngày đó chưa chắc',
     'none-chosen': 'Chưa chọn tư cách',
   },
+  marks: {
+    pack: 'các trang đúng như bản in, cùng những điều phát hiện được',
+    delegations: 'xác nhận thứ tự ngôi thứ, cảnh báo chặn phát hành sẽ hết',
+    points: 'sửa một ý nêu và xem trang thay đổi theo',
+  },
   commands: {
     'add-theirs': 'Thêm người phía bạn',
     'add-ours': 'Thêm người phía ta',

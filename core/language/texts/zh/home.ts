@@ -16,6 +16,8 @@ export const home = {
   noRecent: '尚无更改。',
   beyond_other: '另有 {count} 项',
   sampleIs: '此保险库中有示例访问，其中的人物和地点均为虚构。',
+  keepOrRemove: '版本已签发。示例可以保留作练习，也可以移除；撤销一次即可恢复。',
+  keepSample: '保留示例',
   removeSample: '移除示例',
   removeSampleAsk: '示例的全部记录（包括您改过的以及由示例发布的版本）将作为一次操作移出保险库，可以撤销。',
   sampleRemoved: '示例已移除。',

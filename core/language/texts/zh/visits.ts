@@ -170,6 +170,11 @@ export const visits = {
     uncertain: '当日职务不确定',
     'none-chosen': '未选身份',
   },
+  marks: {
+    pack: '与成品一致的页面，以及检查出的问题',
+    delegations: '确认礼宾次序，阻止签发的问题随即消除',
+    points: '改动一条要点，看页面随之变化',
+  },
   commands: {
     'add-theirs': '添加对方人员',
     'add-ours': '添加我方人员',
