@@ -2,10 +2,10 @@ import type { Low } from 'lowdb'
 import { oneAtATime } from '#core/base'
 import { makeRecords, type AnyRecord, type Records } from '#core/domain'
 import {
-  changesFrom,
+  allChanges,
   FINAL,
+  headsOf,
   interruptedIn,
-  nextUndoIn,
   joined,
   reversed,
   rewound,
@@ -100,6 +100,7 @@ export const attachVault = async (parts: VaultParts) => {
     burnt: new Set(),
   }
   const writer = writerOf(ground)
+  const heads = headsOf(fs, places, keys)
 
   /** One after the other, also after one failed. */
   const queue = oneAtATime()
@@ -203,6 +204,7 @@ export const attachVault = async (parts: VaultParts) => {
   ): Promise<void> {
     const step = change.step ?? Buffer.from(ground.random(8)).toString('hex')
     const { label, by, edits } = change
+    let made: Change | undefined
     const written = [...staged].map(([id, data]): readonly [ObjectId, Written] => [
       id,
       isEmpty(data) ? null : { payload: writeObject(data, writer), schema: data.schema },
@@ -213,9 +215,12 @@ export const attachVault = async (parts: VaultParts) => {
       objects: new Map(written),
       attachments: change.attachments ?? new Map(),
       ...(change.joins !== undefined && { joins: change.joins }),
-      change: (before, number) =>
-        writeChange({ act, commit: number, step, label, by, at: instant(ground), edits, before }),
+      change: (before, number) => {
+        made = { act, commit: number, step, label, by, at: instant(ground), edits, before }
+        return writeChange(made)
+      },
     })
+    heads.note(state.head.root.change, made)
   }
 
   /** Publishes and takes the new state; counts failures to reach the disk, and stops writing after the second. */
@@ -257,18 +262,15 @@ export const attachVault = async (parts: VaultParts) => {
     if (state.forks.length > 0) throw new VaultError('forked', state.forks.map(({ name }) => name).join(', '))
   }
 
-  const changes = async (): Promise<readonly Change[]> => {
-    const list: Change[] = []
-    for await (const change of changesFrom(fs, places, keys, state.head)) list.push(change)
-    return list
-  }
+  const changes = (): Promise<readonly Change[]> => allChanges(fs, places, keys, state.head)
 
   /** Takes back a step, or brings it back; what changed since is named and nothing is done. */
   async function turnBack(by: string, which: 'undo' | 'redo'): Promise<Step | typeof FINAL | undefined> {
-    const list = await changes()
+    const list = await heads.all(state.head)
     const step = targetsOf(list)[which]
     if (step === undefined || step === FINAL) return step
-    const own = list.filter((change) => change.act.kind === 'edit' && change.step === step)
+    const own = await heads.whole(list.filter(({ act, step: of }) => act.kind === 'edit' && of === step))
+    if (own === undefined) return undefined
     const between = interruptedIn(own)
     if (between !== undefined) throw new VaultError('changed-elsewhere', between)
     const edits = joined(own)
@@ -280,10 +282,9 @@ export const attachVault = async (parts: VaultParts) => {
   const pinOf = (name: string, by: string): Pin => ({ commit: state.head.commit, name, by, at: instant(ground) })
 
   function status(): VaultStatus {
-    const { root, commit: number } = state.head
-    const { at, by, label } = root
+    const { at, by, label } = state.head.root
     const { readOnly, unusable, damaged, forks: others } = state
-    return { commit: number, at, by, label, readOnly, unusable, damaged, forks: others }
+    return { commit: state.head.commit, at, by, label, readOnly, unusable, damaged, forks: others }
   }
 
   return {
@@ -310,7 +311,7 @@ export const attachVault = async (parts: VaultParts) => {
     undo: (by: string) => inTurn(() => turnBack(by, 'undo')),
     redo: (by: string) => inTurn(() => turnBack(by, 'redo')),
     /** What an undo would take back. */
-    nextUndo: () => inTurn(() => nextUndoIn(changesFrom(fs, places, keys, state.head))),
+    nextUndo: () => inTurn(() => heads.nextUndo(state.head)),
     /** The steps of the history, newest first. */
     log: (): Promise<readonly Step[]> => inTurn(async () => stepsOf(await changes())),
     /** What became of one record, newest first: who, when, under which label, and what it was before. */

@@ -8,14 +8,32 @@ import { readChange, type Change } from './change.ts'
 export async function* changesFrom(fs: VaultFs, places: Places, keys: VaultKeys, head: Head): AsyncGenerator<Change> {
   let next = head.root.change
   while (next !== null) {
-    const change = await readOne(fs, places, keys, next)
+    const change = await changeAt(fs, places, keys, next)
     if (change === undefined) return
     yield change
     next = change.before
   }
 }
 
-const readOne = async (fs: VaultFs, places: Places, keys: VaultKeys, ref: ChangeRef): Promise<Change | undefined> => {
+/** All changes of the chain, newest first. */
+export const allChanges = async (
+  fs: VaultFs,
+  places: Places,
+  keys: VaultKeys,
+  head: Head,
+): Promise<readonly Change[]> => {
+  const list: Change[] = []
+  for await (const change of changesFrom(fs, places, keys, head)) list.push(change)
+  return list
+}
+
+/** The change record at a place; undefined for one that was let go, or cannot be read. */
+export const changeAt = async (
+  fs: VaultFs,
+  places: Places,
+  keys: VaultKeys,
+  ref: ChangeRef,
+): Promise<Change | undefined> => {
   try {
     return readChange((await openEntry(fs, places, keys, ref, CHANGE_EXPECTED)).payload)
   } catch (error) {

@@ -17,7 +17,7 @@ export type Step = {
  * what was done before it, is not undone.
  */
 export const targetsOf = (
-  changes: Iterable<Change>,
+  changes: Iterable<Pick<Change, 'act' | 'step'>>,
 ): { readonly undo: string | typeof FINAL | undefined; readonly redo: string | undefined } => {
   const settled = new Map<string, 'done' | 'undone'>()
   let redo: string | undefined
@@ -41,9 +41,9 @@ export const FINAL = Symbol('final')
 
 /** What an undo would take back next, from changes newest first: no more of them is read than that takes. */
 export const nextUndoIn = async (
-  changes: AsyncIterable<Change>,
+  changes: AsyncIterable<Omit<Change, 'edits'>>,
 ): Promise<Pick<Change, 'step' | 'label' | 'by' | 'at'> | typeof FINAL | undefined> => {
-  const read: Change[] = []
+  const read: Omit<Change, 'edits'>[] = []
   for await (const change of changes) {
     read.push(change)
     const { undo } = targetsOf(read)
