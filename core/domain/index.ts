@@ -42,6 +42,7 @@ export { Gift } from './gift.ts'
 export { handOrdered, movedToPlace, withoutHand } from './hand-order.ts'
 export { homeFor, type HomeGround } from './home-for.ts'
 export { Honour } from './honour.ts'
+export { followedAmong } from './followed.ts'
 export { HouseLanguage, HouseStyle, OFFICIAL, PRESS, SHIPPED_HOUSE_STYLES } from './house-style.ts'
 export { isIssued, issuedAmong, ISSUED_FOLDER } from './issued.ts'
 export {

@@ -1,21 +1,19 @@
 import { err, ok, type Digest, type Result } from '#core/base'
 import type { CheckedLetterhead, Format, PackProblem, Rendered, RenderNote, WorkerJobs } from '#core/contract'
-import type { DocumentModel } from '#core/document'
 import type { Records, Waiver } from '#core/domain'
 import {
   byDocument,
-  fileNameOf,
   gateOf,
   resolveRequest,
   withheldTexts,
   type Finding,
   type PackRequest,
-  type Scope,
   type Wish,
   type Withheld,
 } from '#core/pack'
 import type { Finished } from './hand-over.ts'
 import { checkedLetterhead } from './letterhead.ts'
+import { packFileName, type NamedPack } from './pack-file-name.ts'
 import { portraitReader, type ReadBlob, type ReadPortrait } from './pictures.ts'
 import { findingsOnPages, prepare, type LastIssued } from './prepare.ts'
 
@@ -115,7 +113,7 @@ const makeDocument = async (
   return ok({
     ...none,
     kind: 'made',
-    files: filesOf({ rendered, document, hash }, request, scope, deps.digest),
+    files: filesOf(rendered.files, prepared.value, deps.digest),
     findings: all,
     notes: order.letterhead?.notes ?? [],
   })
@@ -126,30 +124,11 @@ const isRefused = (findings: readonly Finding[], waivers: readonly Waiver[], req
   return gate === 'refused' || (gate === 'draft-only' && request.issue.kind === 'issued')
 }
 
-type Made = { readonly rendered: Rendered; readonly document: DocumentModel; readonly hash: string }
-
-const filesOf = (
-  { rendered, document, hash }: Made,
-  request: PackRequest,
-  scope: Scope,
-  digest: Digest,
-): readonly MadeFile[] =>
-  rendered.files.map(({ format, bytes, pages }) => ({
+const filesOf = (files: Rendered['files'], pack: NamedPack, digest: Digest): readonly MadeFile[] =>
+  files.map(({ format, bytes, pages }) => ({
     format,
     bytes,
     pages,
     sha256: digest(bytes),
-    name: fileNameOf({
-      office: scope.office,
-      visit: scope.visit,
-      audience: request.audience,
-      template: request.template.name,
-      lang: request.lang,
-      version: request.version,
-      addendum: request.addendum?.number,
-      issue: request.issue,
-      level: document.banner.level,
-      contentHash: hash,
-      extension: format,
-    }),
+    name: packFileName(pack, format),
   }))

@@ -57,7 +57,6 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   'react-aria-components': ['renderer'],
   'lucide-react': ['renderer/ui'],
   '@tanstack/react-query': ['renderer/client', 'renderer/app'],
-  'react-i18next': ['renderer/text'],
   saxes: [OUTPUT, INTAKE],
   zod: ['core'],
   ...Object.fromEntries(TOOLS.map((name) => [name, []])),

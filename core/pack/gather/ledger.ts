@@ -2,14 +2,13 @@ import { compareDated, compareText, earliestDay, type Day } from '#core/base'
 import {
   findRecord,
   findRecords,
-  isFollowed,
+  followedAmong,
   isPending,
   lifeOf,
   recordsWith,
   type Commitment,
   type Records,
   type Statement,
-  type StatementKind,
   type Visit,
 } from '#core/domain'
 import type { Ledger } from '../scope.ts'
@@ -32,7 +31,7 @@ export function gatherLedger(records: Records, visit: Visit, today: Day): Ledger
     theirsOverdue: ids(theirs.filter(isOverdue)),
     theirsOpen: ids(theirs.filter((one) => !isOverdue(one))),
     ended: ids(commitments.filter((one) => !isPending(one) && hasEndedSince(one, since))),
-    said: saidButNotCommitted(records, statements, commitments),
+    said: followedAmong(records, statements, commitments).map(({ id }) => id),
   }
 }
 
@@ -71,40 +70,3 @@ function lastVisitDay(records: Records, visit: Visit): Day | undefined {
     .toSorted(compareText)
     .at(-1)
 }
-
-const SAID_ORDER: readonly StatementKind[] = [
-  'reservation',
-  'request',
-  'support',
-  'proposal',
-  'invitation',
-  'willingness',
-  'plan-notice',
-]
-
-/** What was said and is followed without being a commitment: reservations first, our support before theirs. */
-function saidButNotCommitted(
-  records: Records,
-  statements: readonly Statement[],
-  commitments: readonly Commitment[],
-): readonly Statement['id'][] {
-  const counted = new Set<string>(commitments.flatMap((one) => [...one.statements, ...one.reiterations]))
-  return statements
-    .filter((statement) => !counted.has(statement.id))
-    .filter((statement) => isFollowed(statement, statement.answers && findRecord(records, statement.answers)))
-    .toSorted(
-      (a, b) =>
-        SAID_ORDER.indexOf(a.kind) - SAID_ORDER.indexOf(b.kind) ||
-        sideOrder(a) - sideOrder(b) ||
-        compareDated(dated(records, a), dated(records, b)),
-    )
-    .map((statement) => statement.id)
-}
-
-const sideOrder = (statement: Statement): number =>
-  statement.kind === 'support' ? Number(statement.side === 'theirs') : 0
-
-const dated = (records: Records, statement: Statement): Parameters<typeof compareDated>[0] => ({
-  id: statement.id,
-  date: findRecord(records, statement.meeting)?.date,
-})

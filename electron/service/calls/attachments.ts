@@ -1,8 +1,9 @@
 import { err, newId, numberToInstant, ok } from '#core/base'
 import type { ATTACHMENT_ROWS } from '#core/contract'
-import { Attachment, bytesId, isIssued, storedRecord } from '#core/domain'
+import { bytesId, isIssued, storedRecord } from '#core/domain'
 import { bytesOf } from '../bytes-of.ts'
 import { laterThan } from '../later-than.ts'
+import { newAttachment } from '../new-attachment.ts'
 import type { CallGround, Calls, NamesOf } from './ground.ts'
 
 /** The calls on pictures and files. A photo comes in as its pixels alone, drawn anew by a worker. */
@@ -24,28 +25,24 @@ export const attachmentCalls = ({
       const id = newId('attachment', ground.now(), ground.random(10))
       const at = numberToInstant(ground.now())
       const sha256 = digest(stored)
-      const read = Attachment.schema.safeParse({
+      const made = newAttachment({
         id,
-        type: 'attachment',
-        home,
         kind,
-        blob: `${id.slice('attachment:'.length)}.${kind === 'photo' ? 'jpg' : 'bin'}`,
+        home,
         sha256,
-        caption: name,
+        name,
         people: people.map((person) => ({ person, position: 'unknown' })),
-        createdAt: at,
-        createdBy: by,
-        updatedAt: at,
-        updatedBy: by,
+        by,
+        at,
       })
-      if (!read.success) return err({ code: 'bad-input', what: read.error.issues[0]?.path.join('.') ?? 'attachment' })
+      if (!made.ok) return made
       await session.commit({
         label,
         by,
-        edits: [{ before: null, after: read.data }],
+        edits: [{ before: null, after: made.value }],
         attachments: new Map([[bytesId(sha256), stored]]),
       })
-      return ok(read.data)
+      return made
     },
     'attachments.replace': async ({ id, bytes, label, by }) => {
       const before = storedRecord(await session.records(), id)

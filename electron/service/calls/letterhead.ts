@@ -1,7 +1,8 @@
-import { err, newId, ok } from '#core/base'
+import { newId, ok } from '#core/base'
 import type { TEMPLATE_ROWS } from '#core/contract'
-import { Attachment, bytesId, officeOf, trashed } from '#core/domain'
+import { bytesId, officeOf, trashed } from '#core/domain'
 import { laterThan } from '../later-than.ts'
+import { newAttachment } from '../new-attachment.ts'
 import { letterheadBytes, letterheadOf } from '../letterhead.ts'
 import type { CallGround, Calls } from './ground.ts'
 
@@ -27,25 +28,13 @@ export const letterheadCalls = ({ session, ground, digest, worker }: CallGround)
       const old = letterheadOf(records)
       const at = laterThan(ground.now(), [office, old])
       const sha256 = digest(bytes)
-      const made = Attachment.schema.safeParse({
-        id,
-        type: 'attachment',
-        home: 'office',
-        kind: 'file',
-        blob: `${id.slice('attachment:'.length)}.bin`,
-        sha256,
-        caption: file,
-        createdAt: at,
-        createdBy: by,
-        updatedAt: at,
-        updatedBy: by,
-      })
-      if (!made.success) return err({ code: 'bad-input', what: made.error.issues[0]?.path.join('.') ?? 'attachment' })
+      const made = newAttachment({ id, kind: 'file', home: 'office', sha256, name: file, by, at })
+      if (!made.ok) return made
       await session.commit({
         label,
         by,
         edits: [
-          { before: null, after: made.data },
+          { before: null, after: made.value },
           { before: office, after: { ...office, letterhead: id, updatedAt: at, updatedBy: by } },
           ...(old === undefined ? [] : [{ before: old, after: trashed(old, { at, by }) }]),
         ],

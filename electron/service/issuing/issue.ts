@@ -3,7 +3,6 @@ import type { Format, HandedFile, IssueProblem } from '#core/contract'
 import { canonicalJson, type Layout } from '#core/document'
 import { findRecord, type Pack } from '#core/domain'
 import {
-  fileNameOf,
   freezeScope,
   gateOf,
   isNumbered,
@@ -17,6 +16,7 @@ import {
 import type { RecordEdit, Signer } from '#electron/vault'
 import { listFindings } from '../findings.ts'
 import { checkedLetterhead } from '../letterhead.ts'
+import { packFileName } from '../pack-file-name.ts'
 import type { PackDeps } from '../packs.ts'
 import { portraitReader } from '../pictures.ts'
 import { findingsOnPages, prepare, type Prepared } from '../prepare.ts'
@@ -126,26 +126,10 @@ const copyShown = (copy: IssuedCopy, { audience }: PackRequest): IssuedCopy =>
   audience === 'shareable' ? { number: copy.number, of: copy.of } : copy
 
 /** The name of a file of a version, of one of its copies or of none. */
-const nameIn = (
-  { request, scope, document, hash }: Prepared,
-  copy: IssuedCopy | undefined,
-  extension: string,
-): string => {
-  const { issue } = request
-  const issuedAt = issue.kind === 'issued' ? issue.issuedAt : request.now
-  return fileNameOf({
-    office: scope.office,
-    visit: scope.visit,
-    audience: request.audience,
-    template: request.template.name,
-    lang: request.lang,
-    version: request.version,
-    addendum: request.addendum?.number,
-    issue: { kind: 'issued', issuedAt, ...(copy !== undefined && { copy }) },
-    level: document.banner.level,
-    contentHash: hash,
-    extension,
-  })
+const nameIn = (prepared: Prepared, copy: IssuedCopy | undefined, extension: string): string => {
+  const { issue, now } = prepared.request
+  const issuedAt = issue.kind === 'issued' ? issue.issuedAt : now
+  return packFileName(prepared, extension, { kind: 'issued', issuedAt, ...(copy !== undefined && { copy }) })
 }
 
 const assembled = (

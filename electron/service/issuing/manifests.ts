@@ -1,7 +1,8 @@
 import { everyBlock, provenanceOf, type DocumentModel } from '#core/document'
-import { findRecords, type Pack, type Records } from '#core/domain'
+import type { Pack, Records } from '#core/domain'
 import { signedText, travelling, withSignature, type FullManifest } from '#core/pack'
 import { fingerprintOf, type Signer } from '#electron/vault'
+import { statedWaivers } from './stated-waivers.ts'
 
 /** What a manifest is made from. */
 export type Stating = {
@@ -48,13 +49,7 @@ const fullManifest = ({ pack, prepared, records }: Stating, { app, commit, signe
     ...(reason !== undefined && { reason }),
   })),
   findings: pack.findings.map(({ id, level, records: of }) => ({ id, level, records: of })),
-  waivers: findRecords(records, pack.waivers).map(({ check, subject, by, at, reason }) => ({
-    check,
-    subject,
-    by,
-    at,
-    reason,
-  })),
+  waivers: statedWaivers(records, pack),
   records: [...new Set(everyBlock(prepared.document).flatMap(({ block }) => provenanceOf(block)))].toSorted(),
 })
 

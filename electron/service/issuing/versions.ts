@@ -1,11 +1,12 @@
 import { PACK_LANGS, type PackLang } from '#core/base'
 import type { IssuedVersion, ListedChange, ListedCopy } from '#core/contract'
-import { findRecords, officeOf, recordsWith, type Copy, type Pack, type Records } from '#core/domain'
+import { officeOf, recordsWith, type Copy, type Pack, type Records } from '#core/domain'
 import { schemeOf, sectionTitleIn, thawScope, type Change, type PackRequest } from '#core/pack'
 import type { Template } from '#core/template'
 import type { OpenVault } from '#electron/vault'
 import type { EarlierPack } from '../prepare.ts'
 import { KEPT, keptFiles, readKept } from './kept-files.ts'
+import { statedWaivers } from './stated-waivers.ts'
 
 type Opened = { readonly vault: OpenVault['vault']; readonly records: Records }
 
@@ -68,13 +69,7 @@ const listed = async (pack: Pack, opened: Opened): Promise<IssuedVersion> => {
         ? []
         : [{ format: 'manifest', name: manifest[0], size: 0, sha256: manifest[1].sha256 ?? '' } as const]),
     ],
-    waivers: findRecords(records, pack.waivers).map(({ check, subject, by, at, reason }) => ({
-      check,
-      subject,
-      by,
-      at,
-      reason,
-    })),
+    waivers: statedWaivers(records, pack),
     findings: pack.findings.map(({ id, level: grave, message }) => ({ id, level: grave, message })),
     changes: await changesKept(opened, pack.id),
   }
