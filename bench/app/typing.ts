@@ -39,8 +39,10 @@ export const typing = inWindow(async ({ page, vaultStall }) => {
     keys.push(await timed(page, 'shows', ['z', '.page-words', `q${String(at)}z`], () => page.keyboard.press('z')))
     await page.keyboard.insertText(' ')
   }
-  const whole: number[] = []
+  const [whole, saved]: [number[], number[]] = [[], []]
   for (let at = 0; at < WHOLE; at += 1) {
+    await setTimeout(1200)
+    saved.push(await timed(page, 'saved', ['x'], () => page.keyboard.press('x')))
     await setTimeout(1200)
     whole.push(await timed(page, 'settled', ['y', '.paper-drawn'], () => page.keyboard.press('y')))
   }
@@ -60,6 +62,7 @@ export const typing = inWindow(async ({ page, vaultStall }) => {
       unit: 'ms',
       goal: 500,
     },
+    { what: 'last key → saved, synced to the disk', values: saved.filter(Number.isFinite), unit: 'ms', goal: 500 },
     ...(await stalls('while typing', page, vaultStall)),
   ]
 })
