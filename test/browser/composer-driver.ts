@@ -69,3 +69,22 @@ export const edgesOf = async (pdf: PDFDocumentProxy, number: number): Promise<re
       .replaceAll(/\s/gu, '')
   return [within(height * 0.85, height), within(0, height * 0.15)]
 }
+
+/** The lines of the page that a section begins, from its heading to the foot, as they are broken. */
+export const linesUnder = async (pdf: PDFDocumentProxy, heading: string): Promise<readonly string[]> => {
+  for (let number = 3; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number)
+    const words = (await page.getTextContent()).items.flatMap((item) =>
+      'str' in item ? [{ words: item.str, size: item.height, y: Math.round(item.transform[5] as number) }] : [],
+    )
+    const top = words.find((one) => one.words.startsWith(heading) && one.size > 15)?.y
+    if (top === undefined) continue
+    const foot = (page.view[3] ?? 0) * 0.12
+    const lines = new Map<number, string>()
+    for (const one of words) {
+      if (one.y < top && one.y > foot) lines.set(one.y, `${lines.get(one.y) ?? ''}${one.words}`)
+    }
+    return [...lines.values()].map((line) => line.replaceAll(/\s/gu, ''))
+  }
+  return []
+}

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { launchChromium } from './chromium.ts'
-import { bytesOf, editPoint, exportPdf, openFile, toPack, wordsOfPage } from './composer-driver.ts'
+import { bytesOf, editPoint, exportPdf, linesUnder, openFile, toPack, wordsOfPage } from './composer-driver.ts'
 import { askerOf, openSample } from './driver.ts'
 import { axeFaults, shoot, type WindowPage } from './page.ts'
 
@@ -89,8 +89,9 @@ describe('J5 the pages that are shown, one step after the other in one window', 
     expect(faults).toEqual([])
   }, 120_000)
 
-  test('J5.4 Letter changes the paper of the file; in grey every chip keeps its word and its shape', async () => {
+  test('J5.4 Letter changes the paper of the file and no line of its points and tables; in grey every chip keeps its word and its shape', async () => {
     const { page, text: t, faults } = opened
+    const onA4 = await openFile(await bytesOf(await exportPdf(opened)))
     await page.getByRole('button', { name: t('composer.setup') }).click()
     const dialog = page.getByRole('dialog', { name: t('composer.setupTitle') })
     await dialog.getByRole('button', { name: t('composer.profile') }).click()
@@ -106,6 +107,11 @@ describe('J5 the pages that are shown, one step after the other in one window', 
     })
     const pdf = await openFile(await bytesOf(await exportPdf(opened)))
     expect((await pdf.getPage(1)).view.slice(2)).toEqual([612, 792])
+    for (const heading of ['Nội dung cần nêu', 'Chương trình']) {
+      const lines = await linesUnder(pdf, heading)
+      const before = await linesUnder(onA4, heading)
+      expect([lines.length > 8, lines]).toEqual([true, before.slice(0, lines.length)])
+    }
     await page.getByText(t('composer.grey'), { exact: true }).click()
     await page.locator('.pdf-pages.grey').waitFor()
     const chips = await page

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { strFromU8, unzipSync } from 'fflate'
 import type { Browser } from 'playwright-core'
 import { PACK_LANGS } from '#core/base'
 import { textsFor } from '#core/language'
 import { office } from '../electron/output/docx/office.ts'
 import { zipOf } from '../electron/output/docx/rendered.ts'
 import { launchChromium } from './chromium.ts'
-import { openSample } from './driver.ts'
-import { axeFaults, shoot } from './page.ts'
+import { bytesOf, toPack } from './composer-driver.ts'
+import { goTo, openByName, openSample } from './driver.ts'
+import { axeFaults, shoot, type WindowPage } from './page.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -17,12 +19,40 @@ afterAll(() => browser.close())
 /** The section of gifts in whichever language the pack is. */
 const GIFTS = new RegExp(PACK_LANGS.map((lang) => textsFor(lang)('sections.gifts.title')).join('|'))
 
+/** Whether Word drafts of the visit have the letterhead: as they are, and with the switch of the pack off. */
+const letterheadsOf = async (opened: WindowPage): Promise<readonly boolean[]> => {
+  const { page, text: t } = opened
+  await openByName(opened, 'Official visit of a delegation')
+  await toPack(opened)
+  const hasIt = async (): Promise<boolean> => {
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: t('composer.exportDraft') }).click()
+    await page.getByRole('menuitem', { name: t('composer.formats.docx'), exact: true }).click()
+    const parts = unzipSync(await bytesOf(await download))
+    return Object.values(parts).some((bytes) => strFromU8(bytes).includes('Department of Examples'))
+  }
+  const before = await hasIt()
+  await page.getByRole('button', { name: t('composer.setup') }).click()
+  await page
+    .locator('label')
+    .filter({ hasText: t('composer.withLetterhead') })
+    .click()
+  expect(await axeFaults(page)).toEqual([])
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('window.close'), exact: true })
+    .last()
+    .click()
+  return [before, await hasIt()]
+}
+
 describe('templates', () => {
   test.each(['en', 'ru'] as const)(
     'in %s: a copy of one that ships loses a section, its pages too, and undo brings it back; a broken file is refused with its place',
     async (lang) => {
       const t = textsFor(lang)
-      const { page, elsewhere, faults, close } = await openSample(browser, { lang, size: { width: 1024, height: 700 } })
+      const opened = await openSample(browser, { lang, size: { width: 1024, height: 700 } })
+      const { page, elsewhere, faults, close } = opened
       try {
         await page.getByRole('button', { name: t('window.places.templates'), exact: true }).click()
         const nav = page.getByRole('navigation', { name: t('templates.list') })
@@ -104,6 +134,10 @@ describe('templates', () => {
         await page.getByText(t('command.letterhead-dropped', { what: t('letterhead.dropped.comments') })).waitFor()
         await page.getByText('office.docx').scrollIntoViewIfNeeded()
         await shoot(page, `templates-letterhead-${lang}`)
+        if (lang === 'en') {
+          expect(await letterheadsOf(opened)).toEqual([true, false])
+          await goTo(opened, 'window.places.templates')
+        }
         await page.getByRole('button', { name: t('templates.dropLetterhead') }).click()
         await page.getByText(t('templates.noLetterhead')).waitFor()
         expect([elsewhere, faults]).toEqual([[], []])

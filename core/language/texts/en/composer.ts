@@ -51,7 +51,7 @@ export const composer = {
     findings: 'Findings',
     block: 'Block',
     versions: 'Versions',
-    withheld: 'Left out',
+    withheld: 'Withheld',
   },
   side: 'Findings, block and versions',
   blocking: 'Blocking',
@@ -121,7 +121,7 @@ export const composer = {
   chooseBlock: 'Choose a block in the outline or press it on the page.',
   noRecord: 'This block is made by the program from other records.',
   openRecord: 'Open its page',
-  nothingWithheld: 'Nothing is left out of this copy.',
+  nothingWithheld: 'Nothing is withheld from this copy.',
   withheldIs: 'Kept in the vault alone; this list never travels.',
   withheld: {
     'above-ceiling': 'above the ceiling of this audience',
