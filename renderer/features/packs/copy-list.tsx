@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { IssuedVersion, ListedCopy } from '#core/contract'
-import { faultWords, useSave, useSession } from '#renderer/parts'
+import { DraftDialog, faultWords, useDialogDraft, useKept, useSave, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
-import { Button, Dialog, TextField, useToast } from '#renderer/ui'
+import { Button, TextField, useToast } from '#renderer/ui'
 import { problemWords } from './problem-words.ts'
 import { useHandOver } from './use-hand-over.ts'
 import { useMoment } from './use-moment.ts'
@@ -11,7 +11,7 @@ import { useMoment } from './use-moment.ts'
 export const CopyList = ({ version }: { readonly version: IssuedVersion }) => {
   const text = useTexts()
   const { readOnly } = useSession()
-  const [isAsking, setAsking] = useState(false)
+  const [isAsking, setAsking] = useKept(`${version.pack}: further copy`, false)
   if (version.copies.length === 0) return <p className="small muted">{text('composer.notNumbered')}</p>
   return (
     <section>
@@ -73,8 +73,9 @@ const FurtherCopy = ({ version, onClose }: { readonly version: IssuedVersion; re
   const save = useSave()
   const handOver = useHandOver()
   const { by } = useSession()
-  const [holder, setHolder] = useState('')
-  const [reason, setReason] = useState('')
+  const draft = useDialogDraft(`further copy of ${version.pack} ${String(version.copies.length)}`)
+  const [holder, setHolder] = draft.of('holder', '')
+  const [reason, setReason] = draft.of('reason', '')
   const [fault, setFault] = useState<string>()
   const give = async (): Promise<void> => {
     const label = text('composer.labels.out', { n: String(version.copies.length + 1) })
@@ -82,6 +83,7 @@ const FurtherCopy = ({ version, onClose }: { readonly version: IssuedVersion; re
     const done = await save('packs.copyOut', { pack: version.pack, ...named, by, label })
     if (!done.ok) return setFault(faultWords(text, done.error))
     if (!done.value.ok) return setFault(problemWords(text, done.value.error))
+    draft.clear()
     onClose()
     await handOver(done.value.value.files, {
       done: (count) => text('composer.exported', { count }),
@@ -89,7 +91,8 @@ const FurtherCopy = ({ version, onClose }: { readonly version: IssuedVersion; re
     })
   }
   return (
-    <Dialog
+    <DraftDialog
+      draft={draft}
       title={text('composer.furtherTitle', { version: String(version.version) })}
       isOpen
       onClose={onClose}
@@ -106,6 +109,6 @@ const FurtherCopy = ({ version, onClose }: { readonly version: IssuedVersion; re
         <TextField label={text('composer.holder')} value={holder} onChange={setHolder} autoFocus />
         <TextField label={text('composer.reason')} value={reason} onChange={setReason} fault={fault} rows={2} />
       </div>
-    </Dialog>
+    </DraftDialog>
   )
 }

@@ -1,6 +1,6 @@
-import { memo, useState } from 'react'
+import { memo } from 'react'
 import type { ListedFinding, PackWish } from '#core/contract'
-import { useChangeRecords, useSession } from '#renderer/parts'
+import { useChangeRecords, useKept, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { Button, Chip, Empty, useToast } from '#renderer/ui'
 import { grouped, isBlocking, isFast } from './counts.ts'
@@ -15,7 +15,7 @@ type Props = {
 /** What was found: what stands against issue first, each with a way to where it is cleared and a way to accept it by name. */
 export const FindingsPanel = memo(({ findings, wish, onGo }: Props) => {
   const text = useTexts()
-  const [waiving, setWaiving] = useState<ListedFinding>()
+  const [waiving, setWaiving] = useKept<ListedFinding | undefined>(`${wish.visit}: reason`, undefined)
   const groups = grouped(findings)
   if (findings.length === 0) return <Empty>{text('composer.noFindings')}</Empty>
   return (

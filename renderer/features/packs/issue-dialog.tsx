@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import type { Format } from '#core/contract'
+import { DraftDialog, useDialogDraft } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
-import { Banner, Button, Checkbox, Dialog, Labelled, TextField } from '#renderer/ui'
+import { Banner, Button, Checkbox, Labelled, TextField } from '#renderer/ui'
 
 /** What is issued: in which forms, and who holds which copy. */
 export type IssueChoice = {
@@ -10,6 +10,8 @@ export type IssueChoice = {
 }
 
 type Props = {
+  /** The name of what is typed here, until it is issued. */
+  readonly draft: string
   readonly title: string
   readonly isNumbered: boolean
   readonly fault: string | undefined
@@ -22,10 +24,11 @@ type Props = {
 const OFFERED = ['pdf', 'docx', 'html'] as const
 
 /** Asks for the forms and the holders of a version, and says that it is for ever. */
-export const IssueDialog = ({ title, isNumbered, fault, letterhead, onIssue, onClose }: Props) => {
+export const IssueDialog = ({ draft: name, title, isNumbered, fault, letterhead, onIssue, onClose }: Props) => {
   const text = useTexts()
-  const [formats, setFormats] = useState<readonly Format[]>(['pdf', 'docx'])
-  const [holders, setHolders] = useState<readonly string[]>([''])
+  const draft = useDialogDraft(name)
+  const [formats, setFormats] = draft.of<readonly Format[]>('formats', ['pdf', 'docx'])
+  const [holders, setHolders] = draft.of<readonly string[]>('holders', [''])
   const toggle = (format: Format, isOn: boolean): void =>
     setFormats((now) => OFFERED.filter((one) => (one === format ? isOn : now.includes(one))))
   const issue = (): void => {
@@ -33,7 +36,8 @@ export const IssueDialog = ({ title, isNumbered, fault, letterhead, onIssue, onC
     onIssue({ formats, copies: isNumbered ? copies : [] })
   }
   return (
-    <Dialog
+    <DraftDialog
+      draft={draft}
       title={title}
       isOpen
       onClose={onClose}
@@ -88,6 +92,6 @@ export const IssueDialog = ({ title, isNumbered, fault, letterhead, onIssue, onC
           <p className="muted">{text('composer.notNumbered')}</p>
         )}
       </div>
-    </Dialog>
+    </DraftDialog>
   )
 }

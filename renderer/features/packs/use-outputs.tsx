@@ -1,7 +1,7 @@
 import { useCallback, useState, type ReactNode } from 'react'
 import type { Format, PackWish } from '#core/contract'
 import { useCommand } from '#renderer/client'
-import { faultWords, useSave, useSession } from '#renderer/parts'
+import { faultWords, useDialogDraft, useKept, useSave, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { useToast } from '#renderer/ui'
 import { IssueDialog, type IssueChoice } from './issue-dialog.tsx'
@@ -36,7 +36,9 @@ export const useOutputs = (
   const handOver = useHandOver()
   const exportIt = useCommand('packs.export')
   const { making, run, cancel, isCalledOff } = useMaking()
-  const [isIssuing, setIssuing] = useState(false)
+  const [isIssuing, setIssuing] = useKept(`${wish.visit}: issue`, false)
+  const draft = `issue ${wish.visit} ${String(version)} ${wish.audience ?? ''}`
+  const { clear } = useDialogDraft(draft)
   const isAddendum = wish.addendumTo !== undefined
   const [fault, setFault] = useState<string>()
 
@@ -61,6 +63,7 @@ export const useOutputs = (
     )
     if (!done.ok) return setFault(faultWords(text, done.error))
     if (!done.value.ok) return setFault(problemWords(text, done.value.error))
+    clear()
     setIssuing(false)
     onIssued()
     const files = done.value.value.files
@@ -78,11 +81,12 @@ export const useOutputs = (
     askIssue: useCallback(() => {
       setFault(undefined)
       setIssuing(true)
-    }, []),
+    }, [setIssuing]),
     dialogs: (
       <>
         {isIssuing && (
           <IssueDialog
+            draft={draft}
             title={text(isAddendum ? 'composer.issueAddendum' : 'composer.issueTitle', { version: String(version) })}
             isNumbered={audience !== 'shareable'}
             fault={fault}

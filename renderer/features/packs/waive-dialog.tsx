@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { ListedFinding, PackWish } from '#core/contract'
-import { faultWords, useSave, useSession } from '#renderer/parts'
+import { DraftDialog, faultWords, useDialogDraft, useSave, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
-import { Button, Dialog, TextField, useToast } from '#renderer/ui'
+import { Button, TextField, useToast } from '#renderer/ui'
 import { isBlocking } from './counts.ts'
 import { problemWords } from './problem-words.ts'
 
@@ -14,9 +14,10 @@ export const WaiveDialog = ({ finding, wish, onClose }: Props) => {
   const save = useSave()
   const toast = useToast()
   const { by } = useSession()
-  const [reason, setReason] = useState('')
-  const [fault, setFault] = useState<string>()
   const { id, records, message } = finding
+  const draft = useDialogDraft(`reason ${wish.visit} ${id} ${records.join(' ')}`)
+  const [reason, setReason] = draft.of('reason', '')
+  const [fault, setFault] = useState<string>()
   const blocks = isBlocking(finding)
   const waive = async (): Promise<void> => {
     const done = await save('packs.waive', {
@@ -29,10 +30,12 @@ export const WaiveDialog = ({ finding, wish, onClose }: Props) => {
     if (!done.ok) return setFault(faultWords(text, done.error))
     if (!done.value.ok) return setFault(problemWords(text, done.value.error))
     toast({ words: text('composer.waived', { id }) })
+    draft.clear()
     onClose()
   }
   return (
-    <Dialog
+    <DraftDialog
+      draft={draft}
       title={text(blocks ? 'composer.waiveTitle' : 'composer.acceptTitle', { id })}
       isOpen
       onClose={onClose}
@@ -60,6 +63,6 @@ export const WaiveDialog = ({ finding, wish, onClose }: Props) => {
           autoFocus
         />
       </div>
-    </Dialog>
+    </DraftDialog>
   )
 }

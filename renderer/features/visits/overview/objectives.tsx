@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type LocalText, type MeetingSide, type Visit } from '#core/domain'
-import { useSession } from '#renderer/parts'
+import { useDialogDraft, useKept, useSession } from '#renderer/parts'
 import { useTexts } from '#renderer/text'
 import { Button, IconButton, Icons } from '#renderer/ui'
 import { useActs } from '../acts.ts'
@@ -29,7 +29,7 @@ const SideObjectives = ({ visit, side }: { readonly visit: Visit; readonly side:
   const text = useTexts()
   const acts = useActs()
   const { readOnly } = useSession()
-  const [isAdding, setAdding] = useState(false)
+  const [isAdding, setAdding] = useKept(`${visit.id}: objective ${side}`, false)
   const own = visit.objectives.flatMap((one, at) => (one.side === side ? [{ ...one, at }] : []))
   /** Changes the objectives as they stand by then: another may have been saved a moment before. */
   const save = (label: string, alter: (now: Listed) => Listed, step?: string): Promise<boolean> =>
@@ -80,6 +80,7 @@ const SideObjectives = ({ visit, side }: { readonly visit: Visit; readonly side:
       </ol>
       {isAdding ? (
         <NewObjective
+          draft={`objective of ${visit.id} ${side}`}
           langs={visit.languages}
           onClose={() => setAdding(false)}
           onSave={(next) => save(text('visits.did.objective'), (now) => [...now, { side, text: next }])}
@@ -99,23 +100,29 @@ const SideObjectives = ({ visit, side }: { readonly visit: Visit; readonly side:
 }
 
 type NewProps = {
+  /** The name of what is typed here, until it is kept. */
+  readonly draft: string
   readonly langs: readonly string[]
   readonly onClose: () => void
   readonly onSave: (words: LocalText) => Promise<boolean>
 }
 
-const NewObjective = ({ langs, onClose, onSave }: NewProps) => {
+const NewObjective = ({ draft: name, langs, onClose, onSave }: NewProps) => {
   const text = useTexts()
   const { office } = useSession()
-  const [words, setWords] = useState<LocalText>({})
+  const draft = useDialogDraft(name)
+  const [words, setWords] = draft.of<LocalText>('words', {})
   const [fault, setFault] = useState<string>()
   const save = async (): Promise<void> => {
     if (Object.keys(trimmed(words)).length === 0) return setFault(text('editor.fault.required'))
-    if (await onSave(trimmed(words))) onClose()
+    if (!(await onSave(trimmed(words)))) return
+    draft.clear()
+    onClose()
   }
   return (
     <form
       className="column"
+      data-kept
       onSubmit={(event) => {
         event.preventDefault()
         void save()
