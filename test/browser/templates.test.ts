@@ -19,8 +19,8 @@ afterAll(() => browser.close())
 /** The section of gifts in whichever language the pack is. */
 const GIFTS = new RegExp(PACK_LANGS.map((lang) => textsFor(lang)('sections.gifts.title')).join('|'))
 
-/** Whether Word drafts of the visit have the letterhead: as they are, and with the switch of the pack off. */
-const letterheadsOf = async (opened: WindowPage): Promise<readonly boolean[]> => {
+/** A Word draft of the visit has the letterhead, and none once the switch of its pack is off. */
+const expectLetterhead = async (opened: WindowPage): Promise<void> => {
   const { page, text: t } = opened
   await openByName(opened, 'Official visit of a delegation')
   await toPack(opened)
@@ -31,7 +31,7 @@ const letterheadsOf = async (opened: WindowPage): Promise<readonly boolean[]> =>
     const parts = unzipSync(await bytesOf(await download))
     return Object.values(parts).some((bytes) => strFromU8(bytes).includes('Department of Examples'))
   }
-  const before = await hasIt()
+  expect(await hasIt()).toBe(true)
   await page.getByRole('button', { name: t('composer.setup') }).click()
   await page
     .locator('label')
@@ -43,7 +43,7 @@ const letterheadsOf = async (opened: WindowPage): Promise<readonly boolean[]> =>
     .getByRole('button', { name: t('window.close'), exact: true })
     .last()
     .click()
-  return [before, await hasIt()]
+  expect(await hasIt()).toBe(false)
 }
 
 describe('templates', () => {
@@ -135,7 +135,7 @@ describe('templates', () => {
         await page.getByText('office.docx').scrollIntoViewIfNeeded()
         await shoot(page, `templates-letterhead-${lang}`)
         if (lang === 'en') {
-          expect(await letterheadsOf(opened)).toEqual([true, false])
+          await expectLetterhead(opened)
           await goTo(opened, 'window.places.templates')
         }
         await page.getByRole('button', { name: t('templates.dropLetterhead') }).click()
