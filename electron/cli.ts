@@ -37,9 +37,20 @@ const main = async (args: readonly string[]): Promise<void> => {
   try {
     await program(t).parseAsync(args, { from: 'user' })
   } catch (thrown) {
-    if (!(thrown instanceof CommanderError)) throw thrown
-    process.exitCode = thrown.exitCode === 0 ? 0 : 2
+    if (thrown instanceof CommanderError) {
+      process.exitCode = thrown.exitCode === 0 ? 0 : 2
+      return
+    }
+    // What was thrown may hold words of a record: its kind alone is told.
+    process.stderr.write(`${t('vault.problem.fault', { what: kindOf(thrown) })}\n`)
+    process.exitCode = 2
   }
+}
+
+/** What kind of fault it is: the system's code, or the name of the error. */
+const kindOf = (thrown: unknown): string => {
+  if (!(thrown instanceof Error)) return 'unknown'
+  return 'code' in thrown ? String(thrown.code) : thrown.name
 }
 
 /** The language of messages: that of the terminal when it is one of ours, else English. */
@@ -56,7 +67,11 @@ const print = (outcome: Outcome, { json }: Printing): void => {
 }
 
 const program = (t: Texts): Command => {
-  const aide = new Command('aide').description('Briefing packs from an office’s own records, offline.').exitOverride()
+  const aide = new Command('aide')
+    .description('Briefing packs from an office’s own records, offline.')
+    .addHelpText('after', `\n${t('command.exits')}`)
+    .showHelpAfterError(t('command.usage'))
+    .exitOverride()
   const pack = packOptions(aide.command('pack').description('make the pack of a visit'))
     .addOption(
       new Option('--format <list>', FORMATS.join(', ')).argParser(formatsFrom).default(['docx', 'pdf'], 'docx,pdf'),

@@ -251,3 +251,18 @@ describe('wrong use and folders that cannot be written', () => {
     }
   })
 })
+
+test('a command that is used wrongly says what is wrong, that nothing was done, and where its use is told; help tells the codes', () => {
+  const next = 'Nothing was done. Add --help to see what the command takes.'
+  for (const [words, wrong] of [
+    [['frob'], "unknown command 'frob'"],
+    [['vault', 'create', 'x', '--kdf-memory', '1'], 'from 64 to 1024'],
+    [['records', 'import', 'x.json'], "required option '--vault <folder>'"],
+  ] as const) {
+    const { status, stderr } = aide([...words])
+    expect([status, stderr]).toEqual([2, expect.stringContaining(wrong)])
+    expect(stderr).toContain(next)
+  }
+  const help = aide(['--help'])
+  expect([help.status, help.stdout]).toEqual([0, expect.stringContaining('Ends with 0')])
+})

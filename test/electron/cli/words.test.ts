@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { PACK_LANGS } from '#core/base'
+import { ERROR_CODES } from '#core/contract'
 import { textsFor } from '#core/language'
 import { noteLine, problemLines } from '../../../electron/cli/words.ts'
 
@@ -24,3 +26,17 @@ test('what was left out of a letterhead, and a style that it lacks, are told in 
     noteLine({ code: 'letterhead-unmapped', style: 'Note' }, t),
   ]).toEqual(['Из бланка убрано: поле DDEAUTO', 'Из бланка убрано: исправления', 'Бланк: нет стиля для Note; взят наш'])
 })
+
+/** The sentences of a message: one that leads to a list ends with a colon. */
+const sentences = (words: string): readonly string[] =>
+  words.split(/[.:;](?:\s|$)|[。：；]/u).filter((one) => one.trim() !== '')
+
+test.each(PACK_LANGS)(
+  'every problem of the vault says in %s what happened, what was left as it was, and what to do',
+  (lang) => {
+    const t = textsFor(lang)
+    const told = ERROR_CODES.map((code) => t(`vault.problem.${code}`, { what: 'X' }))
+    const short = told.filter((words) => sentences(words).length < 3)
+    expect(short).toEqual([])
+  },
+)

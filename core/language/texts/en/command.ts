@@ -6,6 +6,9 @@ export const command = {
   packRefused: 'Refused: a finding that cannot be waived. Nothing was written. Clear it and run the command again.',
   issueRefused:
     'Issue refused: a finding blocks it. Nothing was written. Clear it, waive it by name and reason, or leave out --issue for a draft.',
+  exits:
+    'Ends with 0 when it is done, with 1 when a finding or a rule refuses it or something is not whole, with 2 when it was used wrongly or given bad input.',
+  usage: 'Nothing was done. Add --help to see what the command takes.',
   noFindings: 'No findings.',
   finding: '{id} {level}  {message}',
   findingFix: '{id} {level}  {message} → {fix}',
@@ -39,8 +42,9 @@ export const command = {
     '{visit} names nobody of their side, so there is no sheet to make. Nothing was written. Add their head, or name one with --person.',
   'copy-of-draft': 'A draft has no number. Nothing was written. Add --issue, or leave out --copy.',
   'holder-without-copy': 'Only a numbered copy has a holder. Nothing was written. Add --copy, or leave out --holder.',
-  'release-not-shareable': 'A release copy is for shareable only. Nothing was written.',
-  'topic-words-refused': 'The topic words may not be given ({reason}). Nothing was written.',
+  'release-not-shareable': 'A release copy is for shareable only. Nothing was written. Choose --audience shareable.',
+  'topic-words-refused':
+    'The topic words may not be given ({reason}). Nothing was written. Leave them out, or name who decided it for an interpreter of the house.',
   'no-such-template': 'There is no template {template}. Nothing was written. Known: {known}; or name a folder.',
   templateRefused: 'The template {folder} is refused. Nothing was written. Mend these and try again:',
   templateValid: '{name} is valid.',

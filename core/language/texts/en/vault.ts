@@ -25,17 +25,19 @@ export const vault = {
     'read-only': 'The folder of the vault may not be written to. Nothing was saved. Check who may write there.',
     'not-durable':
       'The disk did not confirm the save of {what}. It may not be there after a power cut. Open the vault anew and look.',
-    'limit-exceeded': '{what} is larger or costlier than this program allows. Nothing was done.',
+    'limit-exceeded':
+      '{what} is larger or costlier than this program allows. Nothing was done. Make it smaller, or split it.',
     'not-a-vault': 'This is no vault that can be opened or made ({what}). Nothing was changed. Check the folder.',
-    'bad-input': 'The call was refused: {what} is not as expected. Nothing was changed.',
+    'bad-input':
+      'The call was refused: {what} is not as expected. Nothing was changed. Check what you gave, and try again.',
     'change-refused': 'The change breaks a rule of the records. Nothing was saved. Mend these and try again:',
     'passphrase-too-short': 'A passphrase has at least 12 characters. Nothing was changed. Choose a longer one.',
     'records-differ':
       'These records differ from those in the vault: {what}. Nothing was imported. Give --replace to take those of the file.',
     'records-refused': 'The records file is refused. Nothing was imported. Mend these and try again:',
-    locked: 'No vault is unlocked. Nothing was done.',
-    'nothing-to-undo': 'There is nothing to undo.',
-    'nothing-to-redo': 'There is nothing to redo.',
+    locked: 'No vault is unlocked. Nothing was done. Unlock it first.',
+    'nothing-to-undo': 'There is nothing to undo. Nothing was changed. The log tells what was done.',
+    'nothing-to-redo': 'There is nothing to redo. Nothing was changed. The log tells what was done.',
     issued:
       'An issued version stays as it is, and undo does not go back past its issue. Nothing was changed. Edit the record itself and issue a new version.',
     'still-named':

@@ -5,6 +5,9 @@ export const command = {
   packRefused: 'Từ chối: có điểm kiểm tra không được bỏ qua. Chưa ghi tệp nào. Hãy sửa rồi chạy lại lệnh.',
   issueRefused:
     'Từ chối phát hành: có điểm kiểm tra chặn. Chưa ghi tệp nào. Hãy sửa, ghi miễn kèm tên và lý do, hoặc bỏ --issue để in dự thảo.',
+  exits:
+    'Kết thúc bằng 0 khi xong, 1 khi bị một phát hiện hay quy tắc từ chối hoặc có gì không nguyên vẹn, 2 khi dùng sai hoặc dữ liệu đưa vào không dùng được.',
+  usage: 'Chưa làm gì. Thêm --help để xem lệnh nhận những gì.',
   noFindings: 'Không có điểm kiểm tra nào.',
   finding: '{id} {level}  {message}',
   findingFix: '{id} {level}  {message} → {fix}',
@@ -36,8 +39,9 @@ export const command = {
     '{visit} chưa ghi ai phía bạn nên không lập được phiếu. Chưa ghi tệp nào. Hãy thêm trưởng đoàn, hoặc chỉ ra bằng --person.',
   'copy-of-draft': 'Bản dự thảo không đánh số. Chưa ghi tệp nào. Hãy thêm --issue, hoặc bỏ --copy.',
   'holder-without-copy': 'Chỉ bản có số mới có người giữ. Chưa ghi tệp nào. Hãy thêm --copy, hoặc bỏ --holder.',
-  'release-not-shareable': 'Bản công bố chỉ dành cho shareable. Chưa ghi tệp nào.',
-  'topic-words-refused': 'Không được cung cấp từ khóa chủ đề ({reason}). Chưa ghi tệp nào.',
+  'release-not-shareable': 'Bản công bố chỉ dành cho shareable. Chưa ghi tệp nào. Hãy chọn --audience shareable.',
+  'topic-words-refused':
+    'Không được cung cấp từ khóa chủ đề ({reason}). Chưa ghi tệp nào. Hãy bỏ chúng, hoặc nêu người quyết định cho phiên dịch của cơ quan.',
   'no-such-template': 'Không có mẫu {template}. Chưa ghi tệp nào. Hiện có: {known}; hoặc chỉ ra một thư mục.',
   templateRefused: 'Từ chối mẫu {folder}. Chưa ghi tệp nào. Hãy sửa các lỗi sau rồi thử lại:',
   templateValid: '{name} hợp lệ.',

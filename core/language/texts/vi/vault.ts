@@ -24,17 +24,18 @@ export const vault = {
     'disk-full': 'Đĩa đã đầy. Chưa lưu gì, dữ liệu cũ vẫn nguyên vẹn. Hãy giải phóng chỗ rồi thử lại.',
     'read-only': 'Không được ghi vào thư mục của kho. Chưa lưu gì. Hãy kiểm tra quyền ghi.',
     'not-durable': 'Đĩa chưa xác nhận việc lưu {what}. Sau khi mất điện có thể không còn. Hãy mở lại kho và kiểm tra.',
-    'limit-exceeded': '{what} lớn hơn hoặc tốn hơn mức chương trình cho phép. Chưa làm gì.',
+    'limit-exceeded': '{what} lớn hơn hoặc tốn hơn mức chương trình cho phép. Chưa làm gì. Hãy thu nhỏ hoặc chia ra.',
     'not-a-vault': 'Đây không phải kho có thể mở hoặc tạo ({what}). Không có gì thay đổi. Hãy kiểm tra thư mục.',
-    'bad-input': 'Lệnh bị từ chối: {what} không đúng như mong đợi. Không có gì thay đổi.',
+    'bad-input':
+      'Lệnh bị từ chối: {what} không đúng như mong đợi. Không có gì thay đổi. Hãy kiểm tra điều đã nhập rồi thử lại.',
     'change-refused': 'Thay đổi vi phạm quy tắc của hồ sơ. Chưa lưu gì. Hãy sửa các chỗ sau rồi thử lại:',
     'passphrase-too-short': 'Cụm mật khẩu phải có ít nhất 12 ký tự. Không có gì thay đổi. Hãy chọn cụm dài hơn.',
     'records-differ':
       'Các hồ sơ này khác với hồ sơ trong kho: {what}. Chưa nhập gì. Thêm --replace để lấy hồ sơ của tệp.',
     'records-refused': 'Tệp hồ sơ bị từ chối. Chưa nhập gì. Hãy sửa các chỗ sau rồi thử lại:',
-    locked: 'Chưa mở khóa kho nào. Chưa làm gì.',
-    'nothing-to-undo': 'Không có gì để hoàn tác.',
-    'nothing-to-redo': 'Không có gì để làm lại.',
+    locked: 'Chưa mở khóa kho nào. Chưa làm gì. Hãy mở khóa trước.',
+    'nothing-to-undo': 'Không có gì để hoàn tác. Không có gì thay đổi. Nhật ký cho biết những gì đã làm.',
+    'nothing-to-redo': 'Không có gì để làm lại. Không có gì thay đổi. Nhật ký cho biết những gì đã làm.',
     issued:
       'Phiên bản đã phát hành được giữ nguyên, và không hoàn tác được gì trước lúc phát hành. Không có gì thay đổi. Hãy sửa trực tiếp bản ghi rồi phát hành phiên bản mới.',
     'still-named':
