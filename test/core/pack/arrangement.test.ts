@@ -4,7 +4,7 @@ import type { Arrangement } from '#core/domain'
 import { arranged, compare, holdOf, rearranged, type ArrangeAct } from '#core/pack'
 import { SECTION_IDS } from '#core/template'
 import { linesIn, onlySections, packOf, shipped } from '../../build/pack.ts'
-import { aPartner, aPerson, aParticipation } from '../../build/records.ts'
+import { aGift, aPartner, aPerson, aParticipation, idOf } from '../../build/records.ts'
 
 const template = onlySections('cover', 'card', 'points', 'if-raised', 'gifts', 'figures', 'sources')
 
@@ -95,7 +95,9 @@ describe('K12 the change note on whole sections', () => {
   })
 
   test('one that came back is told once and not record by record', () => {
-    expect(compare(scope, scope, request, { arranged: moved }).map(({ kind, line }) => [kind, line])).toEqual([
+    const given = packOf([...world, aGift(1, { home: idOf('partner', 1) })]).scope
+    expect(compare(scope, given, request, { arranged: request.arrangement })).toHaveLength(1)
+    expect(compare(scope, given, request, { arranged: moved }).map(({ kind, line }) => [kind, line])).toEqual([
       ['added', 'Taken back: Gifts.'],
       ['moved', 'Moved: Commitments before Last meetings.'],
     ])

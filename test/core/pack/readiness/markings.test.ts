@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { VN_STATE_SECRET } from '#core/base'
 import { documentOf, paragraph, section } from '#core/document'
+import { levelToRaise } from '#core/pack'
+import { found } from '../../../../core/pack/readiness/finding.ts'
 import { CHECKS } from '../../../../core/pack/readiness/run.ts'
 import { anInput } from '../../../build/check-input.ts'
+import { packOf } from '../../../build/pack.ts'
 import { anAgreement, anOffice, idOf } from '../../../build/records.ts'
 import { says } from './says.ts'
 
@@ -16,6 +19,21 @@ describe('checks of markings and copies, each with what it finds and a near miss
       })
     expect(says('R04', at('confidential'))).toEqual(['B! topic:1'])
     expect(says('R04', at('internal'))).toEqual([])
+  })
+
+  test('J6.1 R04 offers to raise the pack as far as its audience and the computer go, and never to a secret of the state', () => {
+    const raised = (audience: 'principal' | 'interpreter', office = anOffice(), computerCeiling?: string) => {
+      const { request } = packOf([office], { audience, ...(computerCeiling !== undefined && { computerCeiling }) })
+      const code = office.schemes[0]?.levels.at(-1)?.code ?? 'confidential'
+      return levelToRaise(found('R04', 'B!', [], { level: { kind: 'level', code } }), office, request)
+    }
+    const secret = anOffice(1, { schemes: [VN_STATE_SECRET], scheme: 'vn-state-secret', defaultLevel: 'MAT' })
+    expect([
+      raised('principal'),
+      raised('interpreter'),
+      raised('principal', anOffice(), 'internal'),
+      raised('principal', secret),
+    ]).toEqual(['confidential', undefined, undefined, undefined])
   })
 
   test('R19 K17 a level of a state’s secrets without its decision can never go out', () => {
