@@ -72,7 +72,10 @@ describe('a vault at the command line', () => {
     expect(turn('undo').stdout).toBe('Undone: Import of records.json\n')
     const after = JSON.parse(place_.on('vault', 'info', place_.vault, '--json').stdout) as { objects: number }
     expect(after.objects).toBe(1)
-    expect(turn('undo')).toMatchObject({ status: 2, stderr: 'There is nothing to undo. Nothing was changed. The log tells what was done.\n' })
+    expect(turn('undo')).toMatchObject({
+      status: 2,
+      stderr: 'There is nothing to undo. Nothing was changed. The log tells what was done.\n',
+    })
     expect(turn('redo').stdout).toBe('Done again: Import of records.json\n')
     expect(turn('log').stdout).toMatch(/^\d{4}-.*Test {2}Import of records\.json {2}\(231\)\n$/)
   })
