@@ -18,7 +18,11 @@ export const useMarkTabs = (): ((visit: string) => void) => {
 /** The marks that still stand; they go one by one as their tabs are opened, all at once when asked, and with the page. */
 export const useTabMarks = (
   visit: string,
-): { readonly marks: readonly MarkedTab[]; readonly seen: (tabs: readonly VisitTab[]) => void; readonly clear: () => void } => {
+): {
+  readonly marks: readonly MarkedTab[]
+  readonly seen: (tabs: readonly VisitTab[]) => void
+  readonly clear: () => void
+} => {
   const [marks, setMarks] = useKept<readonly MarkedTab[]>(keyOf(visit), [])
   return {
     marks,

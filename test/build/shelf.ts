@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type {} from 'vitest'
+import type { ProvidedContext } from 'vitest'
 
 /**
  * A folder on the shelf of this run of the tests: the first process that asks for it makes it, the others wait. Copy what you
@@ -9,7 +9,7 @@ import type {} from 'vitest'
 export const onShelf = async (name: string, make: (part: string) => void | Promise<void>): Promise<string> => {
   // Only a test has a shelf; what imports this outside of the tests makes its vaults by hand.
   const { inject } = await import('vitest')
-  const folder = path.join(inject('shelf'), name)
+  const folder = path.join(inject('shelf' satisfies keyof ProvidedContext), name)
   const part = `${folder}.part`
   while (!fs.existsSync(folder)) {
     if (isMine(part)) {

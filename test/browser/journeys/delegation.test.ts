@@ -83,13 +83,11 @@ test('J2 a new visit: eight people come as one act and go with one Ctrl+Z; a pla
     await ofType<{ readonly id: string; readonly title: { readonly vi?: { readonly text: string } } }>('visit')
   ).find(({ title }) => title.vi?.text === 'Chuyến thăm mùa xuân')
   const members = (await ofType<Participation>('participation')).filter((one) => one.visit === visit?.id)
-  const twice = members
-    .slice(2, 4)
-    .map((one) => ({
-      id: one.id,
-      before: one.updatedAt,
-      record: { ...one, order: 3, orderReason: 'as their list says' },
-    }))
+  const twice = members.slice(2, 4).map((one) => ({
+    id: one.id,
+    before: one.updatedAt,
+    record: { ...one, order: 3, orderReason: 'as their list says' },
+  }))
   await ask('records.save', { edits: twice, label: 'place 3 twice', by: OFFICER })
   const shared = page.getByText(t('visits.shared', { count: 2, place: 3 }))
   await shared.first().waitFor()

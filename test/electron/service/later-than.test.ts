@@ -8,7 +8,8 @@ const LOOK = { lang: 'en', today: '2026-11-22' } as const
 
 /** Of the records that an act changed: whether each is later than it was. */
 const moved = async ({ ask }: Awaited<ReturnType<typeof servedSample>>, act: () => Promise<unknown>) => {
-  const held = async () => (await Promise.all(TYPES.map((type) => ask('records.ofType', { type, trashed: true })))).flat()
+  const held = async () =>
+    (await Promise.all(TYPES.map((type) => ask('records.ofType', { type, trashed: true })))).flat()
   const before = new Map((await held()).map((one) => [one.id, one]))
   await act()
   return (await held()).flatMap((now) => {

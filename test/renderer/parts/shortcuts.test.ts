@@ -32,7 +32,7 @@ describe('U02 the list of shortcuts', () => {
   test('has every key that a command or a row of a menu names', () => {
     const named = sources.flatMap((text) => [...text.matchAll(/\bkeys[:=] ?'([^']+)'/g)].map(([, keys]) => keys ?? ''))
     expect(named.length).toBeGreaterThan(15)
-    const shown = new Set([...listed, ...listed.map((keys) => keys.replace('Delete', 'Del'))])
+    const shown = new Set([...listed, ...listed.map((keys) => keys.replace('Arrow', '').replace('Delete', 'Del'))])
     expect(named.filter((keys) => !shown.has(keys))).toEqual([])
   })
 })
