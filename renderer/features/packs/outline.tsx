@@ -57,6 +57,8 @@ export const Outline = memo((props: Props) => {
   return (
     <div ref={frame}>
       <Tree
+        // A tree that can be arranged and one that cannot are two: the hooks of dragging may not come or go.
+        key={why === undefined ? 'arranged' : 'still'}
         aria-label={text('composer.outline')}
         className="outline"
         items={items}
