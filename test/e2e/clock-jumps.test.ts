@@ -1,33 +1,15 @@
-import path from 'node:path'
 import { expect, test } from 'vitest'
-import { openPage, type TestPage } from '../electron/transport/page.ts'
-import { startHost, type TestHost } from './host.ts'
+import type { TestPage } from '../electron/transport/page.ts'
+import type { TestHost } from './host.ts'
 import { madeVault } from './made-vault.ts'
-import { PASSPHRASE, type VaultPlace } from './vault-place.ts'
+import { ask, opened } from './opened-host.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 const BY = 'Lê Thu An'
 
-type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown }
 type Gift = { readonly id: string; readonly updatedAt: string; readonly registerNumber?: string }
 type Logged = { readonly label: string; readonly at: string }
-
-const ask = async <T>(page: TestPage, name: string, input: unknown): Promise<T> => {
-  const answer = (await page.call(name, input)) as Answer<T>
-  if (!answer.ok) throw new Error(`${name} was answered with ${JSON.stringify(answer.error)}`)
-  return answer.value
-}
-
-/** A host with the vault of a place open, in the home of the place. */
-const opened = async (place: VaultPlace): Promise<{ readonly host: TestHost; readonly page: TestPage }> => {
-  const host = await startHost({ home: path.join(place.root, 'home') })
-  const page = await openPage(host.url)
-  page.listen()
-  const secret = { passphrase: new TextEncoder().encode(PASSPHRASE) }
-  await ask(page, 'vault.unlock', { folder: place.vault, secret, mode: 'write' })
-  return { host, page }
-}
 
 const giftIn = async (page: TestPage): Promise<Gift> => {
   const [gift] = await ask<readonly Gift[]>(page, 'records.ofType', { type: 'gift' })

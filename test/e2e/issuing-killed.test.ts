@@ -3,12 +3,11 @@ import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { openPage, type TestPage } from '../electron/transport/page.ts'
+import type { TestPage } from '../electron/transport/page.ts'
 import { testWithTool } from '../tools.ts'
 import { preparedVisit } from './aide.ts'
-import { startHost, type TestHost } from './host.ts'
 import { madeVault } from './made-vault.ts'
-import { PASSPHRASE, type VaultPlace } from './vault-place.ts'
+import { ask, opened, type Answer } from './opened-host.ts'
 
 const WISH = { visit: 'SEV', template: 'standard', audience: 'principal', lang: 'en' } as const
 /** One page, drawn soon. */
@@ -16,25 +15,8 @@ const CARD = { ...WISH, template: 'card' } as const
 const ACTING = { by: 'Lê Thu An', label: 'issue' } as const
 const COPIES = [1, 2, 3].map((n) => ({ n, holder: `Holder ${n}` }))
 
-type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown }
 type Finding = { readonly id: string; readonly level: string; readonly records: readonly string[] }
 type Checked = Answer<{ readonly findings: readonly Finding[] }>
-
-const ask = async <T>(page: TestPage, name: string, input: unknown): Promise<T> => {
-  const answer = (await page.call(name, input)) as Answer<T>
-  if (!answer.ok) throw new Error(`${name} was answered with ${JSON.stringify(answer.error)}`)
-  return answer.value
-}
-
-/** A host with the vault of a place open, in the home of the place. */
-const opened = async (place: VaultPlace): Promise<{ readonly host: TestHost; readonly page: TestPage }> => {
-  const host = await startHost({ home: path.join(place.root, 'home') })
-  const page = await openPage(host.url)
-  page.listen()
-  const secret = { passphrase: new TextEncoder().encode(PASSPHRASE) }
-  await ask(page, 'vault.unlock', { folder: place.vault, secret, mode: 'write' })
-  return { host, page }
-}
 
 /** Waives every finding that blocks, so that a version can be issued. */
 const waiveAll = async (page: TestPage, asked: object): Promise<void> => {
@@ -93,9 +75,14 @@ test('A73 T7 a host that is killed while copies are being drawn leaves no readab
       interval: 5,
     })
     .toBe(true)
-  for (const pid of familyOf(host.pid)) process.kill(pid, 'SIGKILL')
+  const family = familyOf(host.pid)
+  for (const pid of family) process.kill(pid, 'SIGKILL')
   expect(await cut).toBe('cut off')
   await host.ended
+  // The vault is in use until the system has let go of the last of them.
+  await expect
+    .poll(() => family.filter((pid) => fs.existsSync(`/proc/${String(pid)}`)), { timeout: 60_000 })
+    .toEqual([])
   const files = filesUnder(place.root)
   expect(files.filter((file) => file.startsWith(place.vault)).length).toBeGreaterThan(20)
   expect(plainIn(files)).toEqual([])
